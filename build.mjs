@@ -1,0 +1,58 @@
+// Builds dist/ (what clasp pushes: Code.js, appsscript.json) and build/ (the local programs). `--quiet` says nothing and builds only what is older than its sources.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
+const quiet = process.argv.includes('--quiet');
+
+/** The newest change below the given files and folders, in ms. */
+const newest = paths =>
+  Math.max(
+    ...paths.map(path => {
+      const at = join(root, path);
+      if (!existsSync(at)) return 0;
+      const stat = statSync(at);
+      return stat.isDirectory() ? newest(readdirSync(at).map(name => join(path, name))) : stat.mtimeMs;
+    }),
+    0,
+  );
+const stale = (out, sources) => !quiet || newest(sources) > newest([out]);
+
+mkdirSync(join(root, 'dist'), { recursive: true });
+
+if (stale('dist/Code.js', ['src', 'appsscript.json', 'package.json', 'build.mjs'])) {
+  await build({
+    entryPoints: [join(root, 'src/main.ts')],
+    outfile: join(root, 'dist/Code.js'),
+    bundle: true,
+    format: 'iife',
+    globalName: 'addOn',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    define: { VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
+    // Google reads names, parameters and JSDoc of custom functions off top-level declarations, which a bundle loses.
+    footer: { js: readFileSync(join(root, 'src/globals.js'), 'utf8') },
+  });
+  cpSync(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'));
+}
+
+// The engine does not load as an ES module in plain Node, so the host is bundled once, as CommonJS.
+const programs = ['cli', 'start', 'worker', 'bench', 'sample'].filter(name =>
+  existsSync(join(root, `local/${name}.ts`)),
+);
+if (programs.some(name => stale(`build/${name}.cjs`, ['local', 'package-lock.json', 'build.mjs'])))
+  await build({
+    entryPoints: programs.map(name => join(root, `local/${name}.ts`)),
+    outdir: join(root, 'build'),
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+
+if (!quiet) console.error(`dist/Code.js ${(statSync(join(root, 'dist/Code.js')).size / 1024).toFixed(0)} kB`);

@@ -1,0 +1,28 @@
+/**
+ * One box of a sheet as the core sees it: blank, text, number, yes/no, a day (with the minute of the day where it has one) or an error value.
+ * A box that holds only a time of day is the day 1899-12-30 with its minute, as spreadsheets store it.
+ */
+export type Box = '' | string | number | boolean | DateBox | ErrorBox;
+
+export interface DateBox {
+  readonly kind: 'date';
+  readonly y: number;
+  readonly m: number;
+  readonly d: number;
+  /** Minute of the day, 0–1439. */
+  readonly minute?: number;
+}
+
+export interface ErrorBox {
+  readonly kind: 'error';
+  /** As the sheet shows it: `#REF!`, `#N/A`, `Loading...`. */
+  readonly text: string;
+}
+
+/** Whether nothing was entered: empty, or only white space (NBSP included). */
+export const isBlank = (box: Box | undefined): boolean =>
+  box === undefined || box === '' || (typeof box === 'string' && box.trim() === '');
+
+export const isDate = (box: Box | undefined): box is DateBox => typeof box === 'object' && box.kind === 'date';
+
+export const isError = (box: Box | undefined): box is ErrorBox => typeof box === 'object' && box.kind === 'error';

@@ -1,0 +1,3 @@
+function checkMonth(month) {
+  return addOn.checkMonth(month);
+}

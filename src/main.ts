@@ -1,0 +1,1 @@
+export const checkMonth = (month: string): string => month;
