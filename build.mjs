@@ -19,6 +19,34 @@ const newest = paths =>
   );
 const stale = (out, sources) => !quiet || newest(sources) > newest([out]);
 
+// The engine does not load as an ES module in plain Node, so the host is bundled once, as CommonJS.
+const programs = ['cli', 'start', 'host', 'worker', 'bench', 'sample'].filter(name =>
+  existsSync(join(root, `local/${name}.ts`)),
+);
+if (programs.some(name => stale(`build/${name}.cjs`, ['local', 'package-lock.json', 'build.mjs'])))
+  await build({
+    entryPoints: programs.map(name => join(root, `local/${name}.ts`)),
+    outdir: join(root, 'build'),
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+
+// Evaluated inside the script's own realm, so it must be one plain script.
+if (stale('build/adapter.js', ['local', 'package-lock.json', 'build.mjs']))
+  await build({
+    entryPoints: [join(root, 'local/adapter/main.ts')],
+    outfile: join(root, 'build/adapter.js'),
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+  });
+
 mkdirSync(join(root, 'dist'), { recursive: true });
 
 if (stale('dist/Code.js', ['src', 'appsscript.json', 'package.json', 'build.mjs'])) {
@@ -37,22 +65,5 @@ if (stale('dist/Code.js', ['src', 'appsscript.json', 'package.json', 'build.mjs'
   });
   cpSync(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'));
 }
-
-// The engine does not load as an ES module in plain Node, so the host is bundled once, as CommonJS.
-const programs = ['cli', 'start', 'worker', 'bench', 'sample'].filter(name =>
-  existsSync(join(root, `local/${name}.ts`)),
-);
-if (programs.some(name => stale(`build/${name}.cjs`, ['local', 'package-lock.json', 'build.mjs'])))
-  await build({
-    entryPoints: programs.map(name => join(root, `local/${name}.ts`)),
-    outdir: join(root, 'build'),
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'warning',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
 
 if (!quiet) console.error(`dist/Code.js ${(statSync(join(root, 'dist/Code.js')).size / 1024).toFixed(0)} kB`);

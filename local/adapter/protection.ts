@@ -1,0 +1,47 @@
+import type { Protection as Entry } from '../protocol.ts';
+import { call } from './call.ts';
+import { guard, same } from './guard.ts';
+import { rangeOf } from './range.ts';
+
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
+
+class LocalProtection
+  implements
+    Pick<
+      Protection,
+      'setWarningOnly' | 'isWarningOnly' | 'setDescription' | 'getDescription' | 'canEdit' | 'getRange' | 'remove'
+    >
+{
+  private entry: Entry;
+  constructor(entry: Entry) {
+    this.entry = entry;
+  }
+  private with(change: Partial<Entry>): Protection {
+    this.entry = { ...this.entry, ...change };
+    call('setProtection', this.entry);
+    return same(this);
+  }
+  setWarningOnly(warningOnly: boolean): Protection {
+    return this.with({ warningOnly });
+  }
+  isWarningOnly() {
+    return this.entry.warningOnly;
+  }
+  setDescription(description: string): Protection {
+    return this.with({ description });
+  }
+  getDescription() {
+    return this.entry.description;
+  }
+  canEdit() {
+    return true;
+  }
+  getRange() {
+    return rangeOf(this.entry.area ?? { sheet: this.entry.sheet, row: 0, column: 0, rows: 1, columns: 1 });
+  }
+  remove(): void {
+    call('unprotect', this.entry.id);
+  }
+}
+
+export const protectionOf = (entry: Entry): Protection => guard<Protection>(new LocalProtection(entry), 'Protection');

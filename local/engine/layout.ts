@@ -1,0 +1,69 @@
+import type { Operations } from '../protocol.ts';
+import type { Core } from './boot.ts';
+import { sheetOf } from './boxes.ts';
+
+type LayoutOperations = Pick<
+  Operations,
+  | 'insertRows'
+  | 'deleteRows'
+  | 'insertColumns'
+  | 'deleteColumns'
+  | 'columnWidths'
+  | 'rowHeights'
+  | 'hideColumns'
+  | 'freeze'
+  | 'frozen'
+  | 'gridlines'
+  | 'merge'
+>;
+
+/** Rows, columns, widths, frozen panes and merged blocks. */
+export const layoutOperations = (core: Core): LayoutOperations => ({
+  insertRows: (sheet, at, count) => {
+    sheetOf(core, sheet).insertRows(at, count);
+    return null;
+  },
+  deleteRows: (sheet, at, count) => {
+    if (count >= sheetOf(core, sheet).getMaxRows()) throw new Error("You can't delete all the rows on the sheet.");
+    sheetOf(core, sheet).deleteRows(at, count);
+    return null;
+  },
+  insertColumns: (sheet, at, count) => {
+    sheetOf(core, sheet).insertColumns(at, count);
+    return null;
+  },
+  deleteColumns: (sheet, at, count) => {
+    if (count >= sheetOf(core, sheet).getMaxColumns()) throw new Error("You can't delete all the columns on the sheet.");
+    sheetOf(core, sheet).deleteColumns(at, count);
+    return null;
+  },
+  columnWidths: (sheet, at, count, pixels) => {
+    sheetOf(core, sheet).setColumnWidths(at, count, pixels);
+    return null;
+  },
+  rowHeights: (sheet, at, count, pixels) => {
+    sheetOf(core, sheet).setRowHeightsForced(at, count, pixels);
+    return null;
+  },
+  hideColumns: (sheet, at, count) => {
+    sheetOf(core, sheet).hideColumns(at, count);
+    return null;
+  },
+  freeze: (sheet, rows, columns) => {
+    if (rows !== null) sheetOf(core, sheet).setFrozenRows(rows);
+    if (columns !== null) sheetOf(core, sheet).setFrozenColumns(columns);
+    return null;
+  },
+  frozen: sheet => ({ rows: sheetOf(core, sheet).getFrozenRows(), columns: sheetOf(core, sheet).getFrozenColumns() }),
+  gridlines: (sheet, hidden) => {
+    sheetOf(core, sheet).setHiddenGridlines(hidden);
+    return null;
+  },
+  merge: (area, how) => {
+    const range = sheetOf(core, area.sheet).getRange(area.row, area.column, area.rows, area.columns);
+    if (how === 'apart') range.breakApart();
+    else if (how === 'across') range.mergeAcross({ isForceMerge: true });
+    else if (area.rows * area.columns > 1) range.merge({ isForceMerge: true });
+    return null;
+  },
+});

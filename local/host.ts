@@ -1,0 +1,177 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { customFunctionNames, registerCustomFunctions, registerMissingFunctions } from './custom-functions.ts';
+import { openCustomCaller } from './custom-realm.ts';
+import { openEngine } from './engine.ts';
+import { openGate, type ServiceCalls } from './gate.ts';
+import { findForeign } from './json-only.ts';
+import { parseBlock } from './a1.ts';
+import { checkScript } from './script-check.ts';
+import { openRunner } from './script-runner.ts';
+import { serialOf } from './serial.ts';
+import { type AuthMode, type RealmSettings, TIME_ZONE, type TimeZoneReading, type TriggerEvent } from './settings.ts';
+import type { SheetLocale } from './typing.ts';
+import { recordUi, type UiLog } from './ui-log.ts';
+import { readWorkbook } from './xlsx-read.ts';
+import { writeWorkbook } from './xlsx-write.ts';
+
+export interface HostOptions {
+  /** An .xlsx file; left out: a new workbook with one blank tab. */
+  readonly workbook?: Uint8Array | undefined;
+  /** The script's text; left out: dist/Code.js. */
+  readonly code?: string | undefined;
+  /** HTML files beside the script, by name; left out: those in dist. */
+  readonly pages?: Readonly<Record<string, string>> | undefined;
+  /** The day the script's clock stands at, `2026-11-23`, at 08:00; left out: the real clock. */
+  readonly today?: string | undefined;
+  readonly locale?: SheetLocale | undefined;
+  readonly timeZoneReading?: TimeZoneReading | undefined;
+  /** The longest a call may take, in ms. */
+  readonly deadlineMs?: number | undefined;
+  /** The longest one custom function may take, in ms. */
+  readonly customDeadlineMs?: number | undefined;
+  /** What `run` is allowed; triggers have their own. */
+  readonly authMode?: AuthMode | undefined;
+  readonly documentLock?: RealmSettings['documentLock'] | undefined;
+}
+
+export interface EditEvent {
+  readonly sheet: string;
+  /** The edited block, `B5` or `B5:C9`. */
+  readonly range: string;
+  readonly value?: string | number | boolean;
+  readonly oldValue?: string | number | boolean;
+}
+
+export interface Host {
+  /** Calls a function of the script as `google.script.run` and menus do: JSON in, JSON out. */
+  run(name: string, args?: readonly unknown[]): Promise<unknown>;
+  runTrigger(name: 'onOpen' | 'onInstall' | 'onEdit', event?: EditEvent): Promise<void>;
+  /** The spilled values of a formula on a tab, days as text. */
+  evaluate(sheetName: string, formula: string): Promise<unknown[][]>;
+  /** Reads and writes of the spreadsheet since the last call began. */
+  calls(): ServiceCalls;
+  /** Makes the n-th read or write of the next call fail as a broken service does. */
+  failAt(n: number | null): void;
+  readonly ui: UiLog;
+  saveXlsx(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+const SIX_MINUTES = 360_000;
+const THIRTY_SECONDS = 30_000;
+
+// Dates of scripts are read in the zone of the manifest, whatever the machine's own.
+process.env.TZ = TIME_ZONE;
+
+/** The folder of the built host; it is bundled, so its files lie beside each other. */
+const BUILT = __dirname;
+const DIST = join(BUILT, '..', 'dist');
+
+const distPages = (): Record<string, string> => {
+  if (!existsSync(DIST)) return {};
+  const names = readdirSync(DIST).filter(name => name.endsWith('.html'));
+  return Object.fromEntries(names.map(name => [name.slice(0, -5), readFileSync(join(DIST, name), 'utf8')]));
+};
+
+const momentOf = (today: string | undefined): number | null => {
+  if (today === undefined) return null;
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(today);
+  const exists = match && serialOf(Number(match[1]), Number(match[2]), Number(match[3])) !== null;
+  if (!exists) throw new Error(`Not a day: ${today}`);
+  return Date.parse(`${today}T08:00:00+07:00`);
+};
+
+/**
+ * Opens a workbook with the add-on bound to it.
+ * @throws when the file cannot be read or the script would be refused by Google
+ */
+export const openHost = async (options: HostOptions = {}): Promise<Host> => {
+  const code = options.code ?? readFileSync(join(DIST, 'Code.js'), 'utf8');
+  checkScript(code);
+  const adapter = readFileSync(join(BUILT, 'adapter.js'), 'utf8');
+  const moment = momentOf(options.today);
+  const locale = options.locale ?? 'vi_VN';
+  const deadline = options.deadlineMs ?? SIX_MINUTES;
+  const names = customFunctionNames(code);
+  const { snapshot, named } = await readWorkbook(options.workbook, names);
+  const settings = (authMode: AuthMode): RealmSettings => ({
+    authMode,
+    clock: moment,
+    timeZoneReading: options.timeZoneReading ?? 'historic',
+    documentLock: options.documentLock ?? 'free',
+    userLocale: locale === 'vi_VN' ? 'vi' : 'en',
+    pages: options.pages ?? (options.code === undefined ? distPages() : {}),
+  });
+
+  const ui = recordUi();
+  const caller = openCustomCaller(
+    { adapter, code },
+    { ...settings('CUSTOM_FUNCTION'), clock: 'none' },
+    options.customDeadlineMs ?? THIRTY_SECONDS,
+  );
+  const engine = openEngine({
+    snapshot,
+    names: named,
+    typing: { locale, year: new Date(moment ?? Date.now()).getFullYear() },
+    timeZone: TIME_ZONE,
+    show: ui.show,
+    prepare: functions => {
+      registerMissingFunctions(functions);
+      const report = (message: string) => ui.show({ kind: 'log', level: 'error', message });
+      registerCustomFunctions(functions, names, caller.call, report);
+    },
+  });
+  const gate = openGate(engine);
+  caller.connect(gate.passReadOnly);
+  const runner = openRunner(join(BUILT, 'worker.cjs'), { adapter, code }, gate);
+
+  const start = async (authMode: AuthMode): Promise<void> => {
+    await engine.calculated();
+    caller.renew();
+    gate.begin(authMode);
+  };
+  const areaOf = ({ sheet, range }: EditEvent): TriggerEvent['area'] & object => {
+    const tab = engine.operations.tabs().find(found => found.name === sheet);
+    const block = tab && parseBlock(range, engine.operations.size(tab.id));
+    if (!tab || !block) throw new Error(`Range not found: ${sheet}!${range}`);
+    return { sheet: tab.id, ...block };
+  };
+
+  return {
+    run: async (name, args = []) => {
+      const foreign = findForeign(args);
+      if (foreign) throw new Error(`google.script.run cannot carry an argument of ${name} (${foreign}).`);
+      const authMode = options.authMode ?? 'FULL';
+      await start(authMode);
+      const json = await runner.run({ settings: settings(authMode), name, args: JSON.stringify(args), timeout: deadline });
+      await engine.calculated();
+      return JSON.parse(json);
+    },
+    runTrigger: async (name, event) => {
+      const authMode = name === 'onOpen' ? 'NONE' : name === 'onEdit' ? 'LIMITED' : 'FULL';
+      const area = event && { area: areaOf(event) };
+      const values = event && { value: event.value, oldValue: event.oldValue };
+      await start(authMode);
+      const timeout = Math.min(deadline, THIRTY_SECONDS);
+      await runner.run({ settings: settings(authMode), name, event: JSON.parse(JSON.stringify({ ...area, ...values })), timeout });
+      await engine.calculated();
+    },
+    evaluate: async (sheetName, formula) => {
+      await engine.calculated();
+      caller.renew();
+      return engine.evaluate(sheetName, formula);
+    },
+    calls: gate.calls,
+    failAt: gate.failAt,
+    ui: ui.log,
+    saveXlsx: async () => {
+      await engine.calculated();
+      return writeWorkbook(engine);
+    },
+    close: async () => {
+      await runner.close();
+      engine.close();
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import { type Node, parse } from 'acorn';
+
+/** What Apps Script's parser refuses although Node's does not. */
+const REFUSED: Readonly<Record<string, string>> = {
+  PrivateIdentifier: 'private members (#name)',
+  StaticBlock: 'static blocks',
+  ImportDeclaration: 'import',
+  ExportNamedDeclaration: 'export',
+  ExportDefaultDeclaration: 'export',
+  ExportAllDeclaration: 'export',
+};
+
+const refusal = (node: Node & { static?: boolean; start: number }): string | null => {
+  if (node.type === 'PropertyDefinition' && node.static) return 'static class fields';
+  return REFUSED[node.type] ?? null;
+};
+
+const children = (node: object): Node[] =>
+  Object.values(node)
+    .flat()
+    .filter((value): value is Node => typeof value === 'object' && value !== null && typeof value.type === 'string');
+
+/**
+ * Refuses a script that Google would refuse to save: `#private`, `static x =`, `import`, `export`.
+ * @throws with a line that names what and where
+ */
+export const checkScript = (code: string): void => {
+  // Parsing a whole bundle costs more than looking for the only characters that could make it fail.
+  if (!/#[A-Za-z_$]|\bstatic\b|^\s*(import|export)\b/m.test(code)) return;
+  const tree = parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowReturnOutsideFunction: false, locations: true });
+  const waiting: Node[] = [tree];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const what = refusal(node);
+    if (what) throw new Error(`SyntaxError: Apps Script does not know ${what} (Code.js, line ${node.loc?.start.line}).`);
+    waiting.push(...children(node));
+  }
+};

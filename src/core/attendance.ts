@@ -1,0 +1,84 @@
+import { has, type Meeting } from './meeting.ts';
+import { soundValue } from './read/reading.ts';
+import type { Leave, Settings } from './settings.ts';
+
+/**
+ * The people of one meeting as the row gives them, in persons; null where a box is blank or faulty.
+ * `due` is what counts; `dueOtherwise` is what it would be if the figure it contradicts were right (one slip shall raise one error only).
+ */
+export interface People {
+  readonly members: number | null;
+  readonly official: number | null;
+  readonly probationary: number | null;
+  readonly dueTyped: number | null;
+  /** Members less everybody who leaves the denominator; null without members or with a faulty deduction. */
+  readonly dueComputed: number | null;
+  readonly due: number | null;
+  readonly dueOtherwise: readonly number[];
+  /** With exempt members who came. */
+  readonly present: number | null;
+  readonly excused: number | null;
+  readonly unexcused: number | null;
+  /** The members deducted, for the sentence: `1 miễn`. */
+  readonly deducted: readonly { readonly leave: Leave; readonly count: number }[];
+  /** Excused absences leave the denominator too, so they are no part of the sum. */
+  readonly excusedLeave: boolean;
+}
+
+const DEDUCTIONS: readonly Exclude<Leave, 'excused'>[] = ['exempt', 'elsewhere', 'suspended', 'specialDuty'];
+
+/** Whether the table tells who leaves the denominator, so that a typed due can be held against members. */
+export const tellsDeductions = (meeting: Meeting): boolean => DEDUCTIONS.some(field => has(meeting, field));
+
+/** Works out who was due: the column of that meaning, else members − exempt − elsewhere − suspended − special duty (domain.md §2.2; which of them is a setting). */
+export const peopleOf = (meeting: Meeting, settings: Settings): People => {
+  const { cells } = meeting;
+  const members = soundValue(cells.members);
+  const official = soundValue(cells.official);
+  const probationary = soundValue(cells.probationary);
+  const excused = soundValue(cells.excused);
+  const unexcused = soundValue(cells.unexcused);
+  const came = soundValue(cells.exemptPresent) ?? 0;
+  const excusedLeave = settings.leaves.has('excused');
+  const fraction = soundValue(cells.attendance);
+
+  const leaving = DEDUCTIONS.filter(leave => settings.leaves.has(leave));
+  const sound = leaving.every(leave => cells[leave].is !== 'bad');
+  const deducted = leaving.map(leave => ({ leave, count: soundValue(cells[leave]) ?? 0 }));
+  const less = deducted.reduce((sum, { count }) => sum + count, 0) + (excusedLeave ? (excused ?? 0) : 0);
+  const dueComputed = members === null || !sound ? null : members - less;
+
+  const present = soundValue(cells.present) ?? fraction?.part ?? null;
+  const typed = soundValue(cells.due) ?? fraction?.whole ?? null;
+  const dueTyped = typed === null ? null : typed - alreadyExcused({ typed, present, excused, unexcused, excusedLeave });
+
+  const due = dueTyped ?? dueComputed;
+  const listed = official === null || probationary === null || !sound ? null : official + probationary - less;
+  const others = [dueTyped, dueComputed, listed].filter((other): other is number => other !== null && other !== due);
+  return {
+    members,
+    official,
+    probationary,
+    dueTyped,
+    dueComputed,
+    due: due === null ? null : due + came,
+    dueOtherwise: others.map(other => other + came),
+    present: present === null ? null : present + came,
+    excused,
+    unexcused,
+    deducted,
+    excusedLeave,
+  };
+};
+
+/** How many excused absences a typed due still holds when they leave the denominator: all, unless the row's own sum shows that they are out already. */
+const alreadyExcused = (row: {
+  typed: number;
+  present: number | null;
+  excused: number | null;
+  unexcused: number | null;
+  excusedLeave: boolean;
+}): number => {
+  if (!row.excusedLeave || row.excused === null) return 0;
+  return row.present !== null && row.unexcused !== null && row.present + row.unexcused === row.typed ? 0 : row.excused;
+};

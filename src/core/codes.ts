@@ -1,0 +1,51 @@
+/** How bad a finding is: an error takes its row out of what `outOf` names; a warning and a note take nothing out. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** The two things that are measured of a meeting. */
+export type Measure = 'attendance' | 'score';
+
+interface CodeEntry {
+  readonly severity: Severity;
+  /** What the row no longer counts for; `column`: decided by the column in which the box stands. */
+  readonly outOf: readonly Measure[] | 'column' | 'table';
+}
+
+const NONE: readonly Measure[] = [];
+const ATTENDANCE: readonly Measure[] = ['attendance'];
+const SCORE: readonly Measure[] = ['score'];
+const BOTH: readonly Measure[] = ['attendance', 'score'];
+
+/** Every code once: severity, and what the row is out of (workbooks, "What takes a row out of what"). README's table is checked against this. */
+export const CODES = {
+  'table/missing-column': { severity: 'error', outOf: 'table' },
+  'table/duplicate-column': { severity: 'error', outOf: 'table' },
+  'month/unknown': { severity: 'error', outOf: BOTH },
+  'month/duplicate-report': { severity: 'error', outOf: BOTH },
+  'cell/missing': { severity: 'error', outOf: 'column' },
+  'cell/not-a-number': { severity: 'error', outOf: 'column' },
+  'cell/not-whole': { severity: 'error', outOf: 'column' },
+  'cell/negative': { severity: 'error', outOf: 'column' },
+  'cell/out-of-range': { severity: 'error', outOf: 'column' },
+  'cell/not-a-date': { severity: 'error', outOf: 'column' },
+  'cell/unknown-choice': { severity: 'error', outOf: 'column' },
+  'cell/formula-error': { severity: 'error', outOf: 'column' },
+  'cell/date-for-fraction': { severity: 'error', outOf: 'column' },
+  'row/members-sum': { severity: 'error', outOf: ATTENDANCE },
+  'row/due-mismatch': { severity: 'error', outOf: ATTENDANCE },
+  'row/attendance-sum': { severity: 'error', outOf: ATTENDANCE },
+  'row/present-over-due': { severity: 'error', outOf: ATTENDANCE },
+  'row/date-outside-month': { severity: 'error', outOf: NONE },
+  'row/date-in-future': { severity: 'error', outOf: NONE },
+  'row/end-before-start': { severity: 'error', outOf: NONE },
+  'row/speakers-over-present': { severity: 'error', outOf: NONE },
+  'row/targets-over-set': { severity: 'error', outOf: NONE },
+  'row/multiple-grades': { severity: 'error', outOf: SCORE },
+  'score/over-max': { severity: 'error', outOf: SCORE },
+  'score/sum-mismatch': { severity: 'error', outOf: SCORE },
+  'score/out-of-range': { severity: 'error', outOf: SCORE },
+  'score/grade-mismatch': { severity: 'error', outOf: SCORE },
+  'roster/duplicate-code': { severity: 'error', outOf: NONE },
+  'roster/unknown-unit': { severity: 'error', outOf: BOTH },
+} as const satisfies Record<string, CodeEntry>;
+
+export type Code = keyof typeof CODES;

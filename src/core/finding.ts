@@ -1,0 +1,34 @@
+import { CODES, type Code, type Severity } from './codes.ts';
+import { sentence } from './messages/sentences.ts';
+import type { Fault } from './rules/rule.ts';
+import type { Table } from './table/find-tables.ts';
+import { columnLetters } from './table/grid.ts';
+
+/** One thing wrong (or doubtful) at one place, with the sentence that says so; rows count from 1, columns are letters. */
+export interface Finding {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly column: string | null;
+  /** The unit the row speaks of, by code or name; blank where a finding is about no unit. */
+  readonly unit: string;
+  readonly message: string;
+}
+
+/** Turns a fault of a row into a finding with its place. */
+export const findingOf = (fault: Fault, table: Table, row: number | null, unit: string): Finding => {
+  const { at } = fault;
+  const column =
+    typeof at === 'number' ? at : at.map(field => table.map.field.get(field)).find(index => index !== undefined);
+  return {
+    code: fault.code,
+    severity: CODES[fault.code].severity,
+    sheet: table.grid.sheet,
+    row,
+    column: column === undefined ? null : columnLetters(column),
+    unit,
+    // code and facts belong together by the type Fault; the compiler cannot follow the pair through a union
+    message: sentence(fault.code, fault.facts as never),
+  };
+};

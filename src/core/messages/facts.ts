@@ -1,0 +1,56 @@
+import type { Grade } from '../grade.ts';
+import type { Month } from '../period.ts';
+import type { CellCode } from '../read/reading.ts';
+import type { Leave } from '../settings.ts';
+import type { Day } from '../sheet-date.ts';
+
+/** What stands in a box that cannot be used: the column's label, the text as shown, and what would be right. */
+export interface CellFacts {
+  readonly label: string;
+  readonly text: string;
+  readonly hint?: string;
+}
+
+/** The facts behind the sentence of each code: numbers in persons, points or days as the code says. */
+export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
+  readonly 'table/missing-column': {
+    readonly label: string;
+    readonly sheet: string;
+    readonly headerRow: number;
+    readonly nearest: readonly string[];
+  };
+  readonly 'table/duplicate-column': { readonly label: string; readonly columns: readonly string[] };
+  readonly 'month/unknown': { readonly text: string };
+  readonly 'month/duplicate-report': { readonly unit: string; readonly month: Month; readonly rows: readonly string[] };
+  readonly 'cell/missing': { readonly what: 'unit' | 'count' | 'score'; readonly label: string };
+  readonly 'row/members-sum': { readonly official: number; readonly probationary: number; readonly members: number };
+  readonly 'row/due-mismatch': {
+    readonly members: number;
+    readonly deducted: readonly { readonly leave: Leave; readonly count: number }[];
+    readonly computed: number;
+    readonly typed: number;
+  };
+  readonly 'row/attendance-sum': {
+    readonly present: number;
+    readonly excused: number | null;
+    readonly unexcused: number;
+    readonly due: number;
+  };
+  readonly 'row/present-over-due': { readonly present: number; readonly due: number };
+  readonly 'row/date-outside-month': { readonly date: Day; readonly month: Month; readonly swapped: Day | null };
+  readonly 'row/date-in-future': { readonly date: Day; readonly today: Day };
+  readonly 'row/end-before-start': { readonly start: number; readonly end: number };
+  readonly 'row/speakers-over-present': { readonly speakers: number; readonly present: number };
+  readonly 'row/targets-over-set': { readonly met: number; readonly set: number };
+  readonly 'row/multiple-grades': { readonly grades: readonly Grade[] };
+  readonly 'score/over-max': { readonly code: string; readonly points: number; readonly max: number };
+  readonly 'score/sum-mismatch': { readonly sum: number; readonly open: number; readonly total: number };
+  readonly 'score/out-of-range': { readonly total: number };
+  readonly 'score/grade-mismatch': { readonly total: number; readonly graded: Grade; readonly marked: Grade };
+  readonly 'roster/duplicate-code': { readonly unit: string; readonly rows: readonly number[] };
+  readonly 'roster/unknown-unit': {
+    readonly unit: string;
+    readonly nearest: string | null;
+    readonly endedOrNotBegun: Month | null;
+  };
+};

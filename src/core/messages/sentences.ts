@@ -1,0 +1,92 @@
+import type { Code } from '../codes.ts';
+import { GRADE_NAMES } from '../grade.ts';
+import { formatMonth } from '../period.ts';
+import type { Leave } from '../settings.ts';
+import { formatDay, formatMinute } from '../sheet-date.ts';
+import type { FactsOf } from './facts.ts';
+import { formatNumber as n } from './format.ts';
+
+const LEAVE_NAMES: Readonly<Record<Leave, string>> = {
+  exempt: 'miễn',
+  elsewhere: 'nơi khác',
+  suspended: 'đình chỉ',
+  specialDuty: 'LLVT',
+  excused: 'vắng có lý do',
+};
+
+const list = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} và ${items[items.length - 1]}`;
+
+/** One sentence for each code: what is wrong, with the numbers, and what to do. */
+const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
+  'table/missing-column': ({ label, sheet, headerRow, nearest }) =>
+    `Trang «${sheet}»: không thấy cột «${label}» trong tiêu đề ở dòng ${headerRow}${nearest.length > 0 ? `; gần giống nhất là ${list(nearest.map(text => `«${text}»`))}` : ''}. Hãy sửa tên cột thành «${label}», hoặc thêm cột đó; chưa sửa thì chưa tính được số liệu của trang này.`,
+  'table/duplicate-column': ({ label, columns }) =>
+    `Các cột ${list(columns)} đều được hiểu là «${label}». Hãy đổi tên hoặc xóa bớt để chỉ còn một cột.`,
+  'month/unknown': ({ text }) =>
+    text === ''
+      ? 'Không biết dòng này của tháng nào. Hãy ghi tháng (ví dụ 11/2026) hoặc ngày họp đầy đủ ngày, tháng, năm.'
+      : `Tháng ghi «${text}» không đọc được. Hãy ghi lại theo dạng 11/2026.`,
+  'month/duplicate-report': ({ unit, month, rows }) =>
+    `${unit} có ${rows.length} báo cáo thường kỳ của tháng ${formatMonth(month)} (${list(rows)}); không dòng nào được tính. Hãy giữ lại một dòng đúng và xóa dòng kia.`,
+  'cell/missing': ({ what, label }) => {
+    if (what === 'unit') return 'Dòng có số liệu nhưng không ghi chi bộ nào. Hãy ghi mã hoặc tên chi bộ.';
+    if (what === 'score') return `«${label}» còn trống và cũng chưa có xếp loại. Hãy ghi tổng điểm chi bộ tự chấm.`;
+    return `«${label}» còn trống. Hãy ghi số; nếu chi bộ không họp, ghi «không họp» ở cột ngày họp hoặc hình thức.`;
+  },
+  'cell/not-a-number': ({ label, text }) => `«${label}» ghi «${text}», không phải là số. Hãy ghi lại bằng chữ số.`,
+  'cell/not-whole': ({ label, text }) => `«${label}» ghi ${text}, nhưng phải là số nguyên. Hãy ghi lại cho đúng.`,
+  'cell/negative': ({ label, text }) => `«${label}» ghi ${text}, nhưng không thể là số âm. Hãy ghi lại cho đúng.`,
+  'cell/out-of-range': ({ label, text, hint }) =>
+    `«${label}» ghi ${text}, ngoài khoảng có thể có (${hint ?? ''}). Hãy kiểm tra và ghi lại.`,
+  'cell/not-a-date': ({ label, text }) =>
+    `«${label}» ghi «${text}», không đọc được hoặc không có ngày, giờ đó. Hãy ghi lại, ví dụ 05/11/2026 hoặc 19:30.`,
+  'cell/unknown-choice': ({ label, text, hint }) =>
+    `«${label}» ghi «${text}», nhưng chỉ nhận: ${hint ?? ''}. Hãy chọn lại.`,
+  'cell/formula-error': ({ label, text }) =>
+    `«${label}» đang là lỗi công thức ${text}. Hãy sửa công thức hoặc ghi thẳng số vào ô.`,
+  'cell/date-for-fraction': ({ label, text, hint }) =>
+    `«${label}» đã bị bảng tính đổi thành ngày ${text}; có lẽ là ${hint ?? ''}. Hãy đặt ô dạng văn bản rồi ghi lại «${hint ?? ''}» nếu đúng.`,
+  'row/members-sum': ({ official, probationary, members }) =>
+    `Chính thức ${official} + dự bị ${probationary} = ${official + probationary}, nhưng tổng số đảng viên là ${members}. Hãy kiểm tra lại ba số này.`,
+  'row/due-mismatch': ({ members, deducted, computed, typed }) =>
+    `Tổng số ${members}${deducted
+      .filter(({ count }) => count > 0)
+      .map(({ leave, count }) => ` − ${LEAVE_NAMES[leave]} ${count}`)
+      .join('')} = ${computed}, nhưng phải dự ghi là ${typed}. Hãy sửa số phải dự hoặc số được trừ.`,
+  'row/attendance-sum': ({ present, excused, unexcused, due }) =>
+    `Có mặt ${present}${excused === null ? '' : ` + vắng có lý do ${excused}`} + vắng không lý do ${unexcused} = ${present + (excused ?? 0) + unexcused}, nhưng phải dự là ${due}. Hãy kiểm tra lại số có mặt và số vắng.`,
+  'row/present-over-due': ({ present, due }) =>
+    `Có mặt ${present} nhiều hơn phải dự ${due}. Hãy kiểm tra lại hai số này.`,
+  'row/date-outside-month': ({ date, month, swapped }) =>
+    `Ngày họp ${formatDay(date)} không thuộc tháng ${formatMonth(month)} của dòng này.${swapped ? ` Có thể ngày và tháng bị đảo: ${formatDay(swapped)}.` : ''} Hãy sửa ngày hoặc tháng.`,
+  'row/date-in-future': ({ date, today }) =>
+    `Ngày họp ${formatDay(date)} chưa đến (hôm nay là ${formatDay(today)}). Hãy sửa ngày họp.`,
+  'row/end-before-start': ({ start, end }) =>
+    `Giờ kết thúc ${formatMinute(end)} không sau giờ bắt đầu ${formatMinute(start)}. Hãy kiểm tra lại hai giờ này.`,
+  'row/speakers-over-present': ({ speakers, present }) =>
+    `Số phát biểu ${speakers} nhiều hơn số có mặt ${present}. Hãy ghi số đảng viên phát biểu, không ghi số lượt.`,
+  'row/targets-over-set': ({ met, set }) =>
+    `Chỉ tiêu đạt ${met} nhiều hơn chỉ tiêu đề ra ${set}. Hãy kiểm tra lại hai số này.`,
+  'row/multiple-grades': ({ grades }) =>
+    `Đánh dấu cùng lúc ${list(grades.map(grade => `«${GRADE_NAMES[grade]}»`))}. Hãy chỉ để một dấu x.`,
+  'score/over-max': ({ code, points, max }) =>
+    `${code} chấm ${n(points)}, nhưng điểm tối đa là ${n(max)}. Hãy chấm lại tiêu chí này.`,
+  'score/sum-mismatch': ({ sum, open, total }) =>
+    open > 0 && total > sum
+      ? `Các tiêu chí đã chấm cộng được ${n(sum)}, các tiêu chí còn trống nhiều nhất thêm ${n(open)}, nhưng tổng điểm ghi ${n(total)}. Hãy kiểm tra lại.`
+      : `Các tiêu chí cộng lại được ${n(sum)}, nhưng tổng điểm ghi ${n(total)}. Hãy sửa tổng điểm hoặc điểm tiêu chí.`,
+  'score/out-of-range': ({ total }) =>
+    `Tổng điểm ghi ${n(total)}, nhưng cao nhất là 100. ${total >= 500 && total <= 1000 ? `Có thể thiếu dấu phẩy: ${n(total / 10)}. ` : ''}Hãy ghi lại.`,
+  'score/grade-mismatch': ({ total, graded, marked }) =>
+    `Tổng điểm ${n(total)} là loại ${GRADE_NAMES[graded]}, nhưng xếp loại ghi ${GRADE_NAMES[marked]}. Hãy sửa điểm hoặc xếp loại.`,
+  'roster/duplicate-code': ({ unit, rows }) =>
+    `${unit} đứng ${rows.length} lần trong danh mục (dòng ${list(rows.map(String))}); chỉ được tính một lần. Hãy xóa dòng thừa hoặc sửa mã.`,
+  'roster/unknown-unit': ({ unit, nearest, endedOrNotBegun }) =>
+    endedOrNotBegun !== null
+      ? `${unit} không có trong danh mục của tháng ${formatMonth(endedOrNotBegun)} (xem cột Từ tháng, Đến tháng); dòng này không được tính. Hãy sửa danh mục hoặc tháng.`
+      : `«${unit}» không có trong danh mục chi bộ; dòng này không được tính.${nearest === null ? '' : ` Có phải là «${nearest}»?`} Hãy sửa tên, mã hoặc bổ sung danh mục.`,
+};
+
+/** The Vietnamese sentence of a finding. */
+export const sentence = <C extends Code>(code: C, facts: FactsOf[C]): string => SENTENCES[code](facts);

@@ -1,0 +1,100 @@
+import type { Box } from './box.ts';
+import { isDate } from './box.ts';
+import { fold } from './text/fold.ts';
+
+/** A month of the calendar as `2026-11`; texts of this form order like the months themselves. */
+export type Month = string;
+
+export const monthOf = (y: number, m: number): Month => `${y}-${m < 10 ? '0' : ''}${m}`;
+export const yearOf = (month: Month): number => Number(month.slice(0, 4));
+export const numberOf = (month: Month): number => Number(month.slice(5));
+
+/** The month so many months later (earlier when negative). */
+export const addMonths = (month: Month, count: number): Month => {
+  const index = yearOf(month) * 12 + numberOf(month) - 1 + count;
+  return monthOf(Math.floor(index / 12), (index % 12) + 1);
+};
+
+/** All months from the first to the last, both included; empty when the last comes first. */
+export const monthsBetween = (from: Month, to: Month): Month[] => {
+  const months: Month[] = [];
+  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
+  return months;
+};
+
+/** `11/2026`, as people write it. */
+export const formatMonth = (month: Month): string => `${month.slice(5)}/${month.slice(0, 4)}`;
+
+/** `11-2026`, for titles of tabs. */
+export const monthTitle = (month: Month): string => `${month.slice(5)}-${month.slice(0, 4)}`;
+
+const valid = (y: number, m: number): boolean => m >= 1 && m <= 12 && y >= 1990 && y <= 2199;
+const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text));
+
+/** A month with the year it names, or without one. */
+export interface MonthReading {
+  readonly m: number;
+  readonly y: number | null;
+}
+
+/**
+ * Reads a month in any of the spellings people use: `11`, `T11`, `Tháng 11`, `11/2026`, `11-2026`, `Tháng 11 năm 2026`, `2026-11`, `11/26`, a real date.
+ * Null when the box is not a month at all (`13/2026`, `quý 4`).
+ */
+export const readMonth = (box: Box): MonthReading | null => {
+  if (isDate(box)) return valid(box.y, box.m) ? { m: box.m, y: box.y } : null;
+  if (typeof box === 'number') return Number.isInteger(box) && box >= 1 && box <= 12 ? { m: box, y: null } : null;
+  if (typeof box !== 'string') return null;
+  const text = fold(box);
+  const iso = /^(\d{4})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*\d{1,2})?$/.exec(text);
+  if (iso) return valid(Number(iso[1]), Number(iso[2])) ? { m: Number(iso[2]), y: Number(iso[1]) } : null;
+  const day = /^\d{1,2}\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})$/.exec(text);
+  if (day) return valid(Number(day[2]), Number(day[1])) ? { m: Number(day[1]), y: Number(day[2]) } : null;
+  const own = /^(?:thang|t|ky thang|ky)?\s*[.:]?\s*(\d{1,2})(?:\s*(?:[-/.]|nam)\s*(?:nam\s*)?(\d{4}|\d{2}))?$/.exec(
+    text,
+  );
+  if (!own) return null;
+  const m = Number(own[1]);
+  const y = own[2] === undefined ? null : fullYear(own[2]);
+  return valid(y ?? 2000, m) ? { m, y } : null;
+};
+
+/**
+ * The month named in a title or a tab's name (`TỔNG HỢP … Tháng 11 NĂM 2026`, `T11`, `11-2026`), or null.
+ * The date of a signing place (`Cư Pui, ngày 10 tháng 11 năm 2026`) is not one, nor a title that names two months.
+ */
+export const monthInTitle = (title: string): MonthReading | null => {
+  const text = fold(title);
+  const found: MonthReading[] = [];
+  for (const match of text.matchAll(
+    /(ngay\s*(?:\d{1,2}|[.…]+)\s*)?\b(?:thang|t)\s*[.:]?\s*(\d{1,2})\b(?:\s*(?:[-/.]|nam|,\s*nam)?\s*(?:nam\s*)?(\d{4}))?/g,
+  )) {
+    const m = Number(match[2]);
+    if (match[1] !== undefined || m < 1 || m > 12) continue;
+    found.push({ m, y: match[3] === undefined ? null : Number(match[3]) });
+  }
+  if (found.length === 0) {
+    const bare = /(?:^|[^\d/])(\d{1,2})\s*[-/.]\s*(\d{4})(?!\d)/.exec(text);
+    const iso = /^(\d{4})-(\d{1,2})$/.exec(text);
+    if (iso) return readMonth(text);
+    if (bare && valid(Number(bare[2]), Number(bare[1]))) return { m: Number(bare[1]), y: Number(bare[2]) };
+    return null;
+  }
+  const first = found[0];
+  return first !== undefined && found.every(other => other.m === first.m)
+    ? { ...first, y: found.find(f => f.y !== null)?.y ?? null }
+    : null;
+};
+
+/** The year a title names (`NĂM 2026`), or null when it names none or several. */
+export const yearInTitle = (title: string): number | null => {
+  const years = new Set([...fold(title).matchAll(/(?<!\d)(20\d{2})(?!\d)/g)].map(match => Number(match[1])));
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? only : null;
+};
+
+/** Reads the month given to a command or a function: `2026-11`, `11/2026`, `Tháng 11/2026`, a date; null when it is none or has no year. */
+export const readPeriod = (box: Box): Month | null => {
+  const reading = readMonth(typeof box === 'string' ? box.trim() : box);
+  return reading?.y ? monthOf(reading.y, reading.m) : null;
+};

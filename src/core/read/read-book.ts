@@ -1,0 +1,142 @@
+import type { Box } from '../box.ts';
+import { isDate } from '../box.ts';
+import type { Meeting } from '../meeting.ts';
+import { type Month, monthInTitle, monthOf, yearInTitle } from '../period.ts';
+import { codeKey, type RosterLine, readRoster } from '../roster.ts';
+import { type Rubric, type RubricFault, readRubric, rubricHeader } from '../rubric.ts';
+import { readSettings, type SettingFault, type Settings, settingsHeader } from '../settings.ts';
+import type { FieldId } from '../table/fields.ts';
+import { findTables, type Table } from '../table/find-tables.ts';
+import { boxAt, type Grid } from '../table/grid.ts';
+import { recogniser } from '../table/header.ts';
+import { isReadable, missingFields, roleOf } from '../table/role.ts';
+import { nameKey } from '../text/name-key.ts';
+import { readDay } from './day.ts';
+import { readMeetings, type TableRows } from './read-meetings.ts';
+import { soundValue, textOf } from './reading.ts';
+
+/** The tabs of a workbook by what they are; for a function, the ranges given to it. Generated tabs are left out before. */
+export interface Tabs {
+  readonly settings: Grid | null;
+  readonly rubric: Grid | null;
+  /** A tab known to hold the roster; otherwise it is looked for among `others`. */
+  readonly roster: Grid | null;
+  readonly others: readonly Grid[];
+  /** The spreadsheet reads `11/12` as 12 November (`en_US`). */
+  readonly monthFirst: boolean;
+}
+
+/** A meetings table with its rows, its own month (from title or tab), and the required fields it lacks. */
+export interface MeetingsTable extends TableRows {
+  readonly table: Table;
+  readonly month: Month | null;
+  readonly missing: readonly FieldId[];
+  /** Whether its rows can be counted on; if not, its month has no figures. */
+  readonly readable: boolean;
+}
+
+/** A workbook as read: nothing is judged yet. */
+export interface Book {
+  readonly settings: Settings;
+  readonly settingsSheet: string;
+  readonly settingFaults: readonly SettingFault[];
+  readonly rubric: Rubric;
+  readonly rubricSheet: string;
+  readonly rubricFaults: readonly RubricFault[];
+  /** Null when the workbook has no roster. */
+  readonly roster: { readonly sheet: string; readonly lines: readonly RosterLine[]; readonly table: Table } | null;
+  readonly tables: readonly MeetingsTable[];
+}
+
+/** Sorts the tabs of a workbook by what they are; the first `Cấu hình` and the first rubric count. */
+export const sortTabs = (grids: readonly Grid[], monthFirst: boolean): Tabs => {
+  const settings = grids.find(grid => settingsHeader(grid) !== null) ?? null;
+  const rubric = grids.find(grid => grid !== settings && rubricHeader(grid) !== null) ?? null;
+  return {
+    settings,
+    rubric,
+    roster: null,
+    others: grids.filter(grid => grid !== settings && grid !== rubric),
+    monthFirst,
+  };
+};
+
+/** Reads a workbook: settings, rubric, roster and every meetings table. */
+export const readBook = (tabs: Tabs): Book => {
+  const { settings, faults: settingFaults } = readSettings(tabs.settings);
+  const { rubric, faults: rubricFaults } = readRubric(tabs.rubric);
+  const recognise = recogniser(rubric);
+  const found = tabs.others.flatMap(grid => findTables(grid, recognise));
+  const given = tabs.roster === null ? [] : findTables(tabs.roster, recognise);
+  const rosterTable = given[0] ?? found.find(table => roleOf(table) === 'roster') ?? null;
+  const lines = rosterTable === null ? [] : readRoster(rosterTable);
+  const meetingTables = meetingsOf(found);
+  const isUnit = unitTest(lines);
+  const yearAround = commonYear(meetingTables);
+  const severalMonths = (grid: Grid): boolean =>
+    new Set(meetingTables.filter(other => other.grid === grid).map(other => other.titleMonth?.m)).size > 1;
+  const tables = meetingTables.map((table): MeetingsTable => {
+    const tab = monthInTitle(table.grid.sheet);
+    // the tab's name comes first, for copied tabs keep the old title; but a tab with a table for each month goes by their titles
+    const reading = severalMonths(table.grid) ? (table.titleMonth ?? tab) : (tab ?? table.titleMonth);
+    const year = table.year ?? commonYear([table]) ?? yearAround;
+    const y = reading?.y ?? year;
+    const month = reading === null || y === null ? null : monthOf(y, reading.m);
+    const rows = readMeetings(table, { month, year, monthFirst: tabs.monthFirst, isUnit });
+    const missing = missingFields(table, month !== null);
+    return { table, month, missing, readable: isReadable(table, missing), ...rows };
+  });
+  return {
+    settings,
+    settingsSheet: tabs.settings?.sheet ?? '',
+    settingFaults,
+    rubric,
+    rubricSheet: tabs.rubric?.sheet ?? '',
+    rubricFaults,
+    roster: rosterTable === null ? null : { sheet: rosterTable.grid.sheet, lines, table: rosterTable },
+    tables,
+  };
+};
+
+/** The meetings tables; a table that lacks a required column counts only where it speaks of months and no complete one stands for it. */
+const meetingsOf = (tables: readonly Table[]): Table[] => {
+  const candidates = tables.filter(table => roleOf(table) === 'meetings');
+  const speaksOfMonths = (table: Table): boolean =>
+    table.map.field.has('month') ||
+    table.map.field.has('date') ||
+    table.titleMonth !== null ||
+    monthInTitle(table.grid.sheet) !== null;
+  const complete = candidates.some(table => missingFields(table, speaksOfMonths(table)).length === 0);
+  return complete ? candidates.filter(speaksOfMonths) : candidates;
+};
+
+const unitTest = (lines: readonly RosterLine[]) => {
+  const codes = new Set(lines.map(line => codeKey(line.unit.code)).filter(code => code !== ''));
+  const names = new Set(lines.flatMap(line => [line.unit.name, ...line.unit.otherNames].map(nameKey)));
+  return (code: Box, name: Box): boolean =>
+    codes.has(codeKey(textOf(code))) || (textOf(name) !== '' && names.has(nameKey(textOf(name))));
+};
+
+/** The year that most days and months of the tables name, or null. */
+const commonYear = (tables: readonly Table[]): number | null => {
+  const votes = new Map<number, number>();
+  for (const { grid, map, from, to } of tables)
+    for (const field of ['month', 'date'] as const) {
+      const column = map.field.get(field);
+      if (column === undefined) continue;
+      for (let row = from; row < Math.min(to, from + 200); row++) {
+        const box = boxAt(grid, row, column);
+        const year = isDate(box)
+          ? box.y
+          : (soundValue(readDay(box, null))?.y ?? (typeof box === 'string' ? yearInTitle(box) : null));
+        if (year !== null && year >= 1990) votes.set(year, (votes.get(year) ?? 0) + 1);
+      }
+    }
+  let best: number | null = null;
+  for (const [year, count] of votes) if (best === null || count > (votes.get(best) ?? 0)) best = year;
+  return best;
+};
+
+/** All rows of all meetings tables that can be read. */
+export const allMeetings = (book: Book): Meeting[] =>
+  book.tables.flatMap(({ meetings, readable }) => (readable ? meetings : []));

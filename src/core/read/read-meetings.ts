@@ -1,0 +1,199 @@
+import { type Box, isBlank } from '../box.ts';
+import type { Cells, CountField, CriterionPoints, Meeting, MeetingKind } from '../meeting.ts';
+import { type Month, type MonthReading, monthOf, readMonth } from '../period.ts';
+import type { FieldId } from '../table/fields.ts';
+import type { Table } from '../table/find-tables.ts';
+import { boxAt } from '../table/grid.ts';
+import { type RowKind, rowKinds } from '../table/row-kind.ts';
+import { readForm, readGrade, readMark, readSuperior, readYesNo } from './choice.ts';
+import { readDay, readMinute, saysNoMeeting } from './day.ts';
+import { readFraction } from './fraction.ts';
+import { readCount, readPoints, readRate } from './number.ts';
+import { BLANK, type Reading, showBox, soundValue, textOf } from './reading.ts';
+
+/** What surrounds a table and helps to read it. */
+export interface Surroundings {
+  /** The month of the whole table, from its title or its tab; null where rows have their own. */
+  readonly month: Month | null;
+  /** The year for months and days that do not name one. */
+  readonly year: number | null;
+  /** Whether the spreadsheet reads `11/12` as 12 November. */
+  readonly monthFirst: boolean;
+  /** Whether a code or name stands in the roster. */
+  readonly isUnit: (code: Box, name: Box) => boolean;
+}
+
+/** The rows of a table: meetings, and how many rows were passed over, by kind. */
+export interface TableRows {
+  readonly meetings: readonly Meeting[];
+  readonly skipped: Readonly<Partial<Record<RowKind, number>>>;
+}
+
+const MOST_PEOPLE = 9999;
+const MINUTES_OF_A_DAY = 1440;
+
+// Where a dash or "không" means that there is nobody; members, due and present must be numbers
+const NONE_IS_ZERO: ReadonlySet<CountField> = new Set<CountField>([
+  'probationary',
+  'exempt',
+  'exemptPresent',
+  'elsewhere',
+  'suspended',
+  'specialDuty',
+  'excused',
+  'unexcused',
+  'speakers',
+]);
+const COUNTS: readonly CountField[] = [
+  'members',
+  'official',
+  'probationary',
+  'exempt',
+  'exemptPresent',
+  'elsewhere',
+  'suspended',
+  'specialDuty',
+  'due',
+  'present',
+  'excused',
+  'unexcused',
+  'speakers',
+  'minutes',
+  'targetsSet',
+  'targetsMet',
+];
+
+/** Reads all rows of a meetings table. */
+export const readMeetings = (table: Table, around: Surroundings): TableRows => {
+  const { grid, header, map } = table;
+  const kindOf = rowKinds(grid, header, map, around.isUnit);
+  const meetings: Meeting[] = [];
+  const skipped: Partial<Record<RowKind, number>> = {};
+  for (let row = table.from; row < table.to; row++) {
+    const kind = kindOf(row);
+    if (kind === 'blank') continue;
+    if (kind !== 'data') skipped[kind] = (skipped[kind] ?? 0) + 1;
+    else meetings.push(readMeeting(table, row, around));
+  }
+  return { meetings, skipped };
+};
+
+const readMeeting = (table: Table, row: number, around: Surroundings): Meeting => {
+  const at = (field: FieldId): Box => {
+    const column = table.map.field.get(field);
+    return column === undefined ? '' : boxAt(table.grid, row, column);
+  };
+  const month = monthOfRow(at, around);
+  const saysNone = saysNoMeeting(at('form')) || saysNoMeeting(at('date'));
+  const counts = Object.fromEntries(
+    COUNTS.map(field => [
+      field,
+      readCount(at(field), {
+        max: field === 'minutes' ? MINUTES_OF_A_DAY : MOST_PEOPLE,
+        noneIsZero: NONE_IS_ZERO.has(field),
+      }),
+    ]),
+  ) as Record<CountField, Reading<number>>; // every count field is a key of COUNTS
+  const cells: Cells = {
+    ...counts,
+    attendance: readFraction(at('attendance'), around.monthFirst),
+    targets: readFraction(at('targets'), around.monthFirst),
+    rate: readRate(at('rate')),
+    date: saysNoMeeting(at('date')) ? BLANK : readDay(at('date'), month.month),
+    sent: readDay(at('sent'), month.month),
+    notice: readDay(at('notice'), month.month),
+    start: readMinute(at('start')),
+    end: readMinute(at('end')),
+    form: readForm(at('form')),
+    resolution: readYesNo(at('resolution')),
+    superior: readSuperior(at('superior')),
+    score: readPoints(at('score')),
+    grade: readGrade(at('grade')),
+    decidedGrade: readGrade(at('decidedGrade')),
+    good: readMark(at('good')),
+    fair: readMark(at('fair')),
+    average: readMark(at('average')),
+    poor: readMark(at('poor')),
+  };
+  const criteria = table.map.criteria.map(
+    ({ code, column }): CriterionPoints => ({ code, column, points: readPoints(boxAt(table.grid, row, column)) }),
+  );
+  const kind = saysNone ? 'did-not-meet' : kindOfMeeting(cells, criteria);
+  const form = soundValue(cells.form);
+  return {
+    table,
+    row: row + 1,
+    code: textOf(at('code')),
+    name: textOf(at('name')),
+    ...month,
+    kind,
+    thematic: form === 'regular-thematic' || form === 'thematic',
+    note: textOf(at('note')),
+    cells,
+    criteria,
+  };
+};
+
+const kindOfMeeting = (cells: Cells, criteria: readonly CriterionPoints[]): MeetingKind => {
+  if (!reports(cells, criteria)) return 'not-given';
+  const form = soundValue(cells.form);
+  return form === 'thematic' || form === 'extraordinary' ? form : 'regular';
+};
+
+// The boxes by which a unit reports; number, name, month and roster figures are there before anybody reports, and so is what formulas fill in (due, rate)
+const REPORTING: readonly (keyof Cells)[] = [
+  'attendance',
+  'present',
+  'excused',
+  'unexcused',
+  'date',
+  'start',
+  'end',
+  'minutes',
+  'speakers',
+  'targets',
+  'targetsMet',
+  'resolution',
+  'superior',
+  'sent',
+];
+const GRADING: readonly (keyof Cells)[] = ['grade', 'good', 'fair', 'average', 'poor'];
+
+const given = (reading: Reading<unknown>): boolean =>
+  reading.is === 'ok' || (reading.is === 'bad' && reading.code !== 'cell/formula-error');
+
+const reports = (cells: Cells, criteria: readonly CriterionPoints[]): boolean => {
+  if (REPORTING.some(field => given(cells[field])) || criteria.some(({ points }) => given(points))) return true;
+  // a sum over empty boxes is 0 and its grade the lowest: alone they report nothing
+  return cells.score.is === 'blank'
+    ? GRADING.some(field => given(cells[field]))
+    : given(cells.score) && soundValue(cells.score) !== 0;
+};
+
+const monthOfRow = (at: (field: FieldId) => Box, around: Surroundings): { month: Month | null; monthText: string } => {
+  const own = at('month');
+  if (!isBlank(own)) {
+    const reading = readMonth(own);
+    const month = reading === null ? null : withYear(reading, at, around);
+    return { month, monthText: showBox(own) };
+  }
+  if (around.month !== null) return { month: around.month, monthText: '' };
+  const day =
+    soundValue(readDay(at('date'), null)) ??
+    (around.year === null ? null : soundValue(readDay(withYearText(at('date'), around.year), null)));
+  return { month: day === null ? null : monthOf(day.y, day.m), monthText: '' };
+};
+
+const withYear = (reading: MonthReading, at: (field: FieldId) => Box, around: Surroundings): Month | null => {
+  const typed = at('year');
+  const own = typeof typed === 'number' ? typed : Number(textOf(typed).replace(/^năm\s*/i, '') || Number.NaN);
+  const year =
+    reading.y ?? (own >= 1990 && own < 2200 ? own : null) ?? soundValue(readDay(at('date'), null))?.y ?? around.year;
+  return year === null ? null : monthOf(year, reading.m);
+};
+
+/** `3/8` with the year of its surroundings, so that a day alone can give the month. */
+const withYearText = (box: Box, year: number): Box =>
+  typeof box === 'string' && /^\s*\d{1,2}\s*[-/.]\s*\d{1,2}\b(?!\s*[-/.]\s*\d)/.test(box)
+    ? box.replace(/^(\s*\d{1,2}\s*[-/.]\s*\d{1,2})/, `$1/${year}`)
+    : box;

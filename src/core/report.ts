@@ -1,0 +1,89 @@
+import type { RowCounts } from './check.ts';
+import type { Severity } from './codes.ts';
+import type { Grade } from './grade.ts';
+import type { Summary, UnitState } from './summary.ts';
+
+/** A finding as other programs read it (`check --json`); `column` is a letter, both it and `row` null where a finding is about a whole tab. */
+export interface FindingReport {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly message: string;
+}
+
+/** The answer of `check`. */
+export interface CheckReport {
+  readonly month: string;
+  readonly rows: RowCounts;
+  readonly findings: readonly FindingReport[];
+}
+
+/** The answer of `summary`; its keys are stable, absent figures are null. */
+export interface SummaryReport {
+  readonly month: string;
+  readonly expected: number | null;
+  readonly reported: number | null;
+  readonly didNotMeet: number | null;
+  readonly missing: readonly string[] | null;
+  readonly onTime: number | null;
+  readonly attendance: {
+    readonly due: number | null;
+    readonly present: number | null;
+    readonly excused: number | null;
+    readonly unexcused: number | null;
+    readonly rate: number | null;
+  };
+  readonly score: {
+    readonly count: number | null;
+    readonly mean: number | null;
+    readonly min: number | null;
+    readonly max: number | null;
+  };
+  readonly grades: Readonly<Record<Grade, number | null>>;
+  readonly units: readonly {
+    readonly code: string | null;
+    readonly name: string;
+    readonly state: UnitState;
+    readonly due: number | null;
+    readonly present: number | null;
+    readonly rate: number | null;
+    readonly score: number | null;
+    readonly grade: Grade | null;
+  }[];
+  readonly rows: RowCounts;
+  /** The title of the tab that was written, or null. */
+  readonly sheet: string | null;
+}
+
+/** The summary as other programs read it. */
+export const reportOf = (summary: Summary, sheet: string | null): SummaryReport => ({
+  month: summary.month,
+  expected: summary.expected,
+  reported: summary.reported,
+  didNotMeet: summary.didNotMeet,
+  missing: summary.missing?.map(unit => unit.code || unit.name) ?? null,
+  onTime: summary.onTime,
+  attendance: {
+    due: summary.attendance.due,
+    present: summary.attendance.present,
+    excused: summary.attendance.excused.sum,
+    unexcused: summary.attendance.unexcused.sum,
+    rate: summary.attendance.rate,
+  },
+  score: summary.score,
+  grades: summary.grades,
+  units: summary.units.map(({ unit, state, due, present, rate, score, grade }) => ({
+    code: unit.code || null,
+    name: unit.name,
+    state,
+    due,
+    present,
+    rate,
+    score,
+    grade,
+  })),
+  rows: summary.rows,
+  sheet,
+});

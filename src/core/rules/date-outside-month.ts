@@ -1,0 +1,14 @@
+import { monthOf } from '../period.ts';
+import { soundValue } from '../read/reading.ts';
+import { isDay } from '../sheet-date.ts';
+import { NO_FAULT, type RowRule } from './rule.ts';
+
+/** The day of the meeting lies in the month of the row; where only day and month swapped would fit, it says so (a sheet that is not day-first). */
+export const dateOutsideMonth: RowRule = ({ meeting }) => {
+  const date = soundValue(meeting.cells.date);
+  const { month } = meeting;
+  if (date === null || month === null || monthOf(date.y, date.m) === month) return NO_FAULT;
+  const swapped =
+    isDay(date.y, date.d, date.m) && monthOf(date.y, date.d) === month ? { y: date.y, m: date.d, d: date.m } : null;
+  return [{ code: 'row/date-outside-month', at: ['date'], facts: { date, month, swapped } }];
+};

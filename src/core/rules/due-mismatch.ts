@@ -1,0 +1,23 @@
+import { tellsDeductions } from '../attendance.ts';
+import { has } from '../meeting.ts';
+import { membersDisagree } from './members-sum.ts';
+import { NO_FAULT, type RowContext, type RowRule } from './rule.ts';
+
+/** Whether the due typed contradicts members less deductions. When the members contradict themselves, it must contradict both readings of them. */
+export const dueDisagrees = ({ meeting, people }: RowContext): boolean => {
+  const { dueTyped, dueComputed, members, official, probationary } = people;
+  if (dueTyped === null || dueComputed === null || members === null) return false;
+  // without a column of deductions the typed due may well be smaller: only more than all members is a contradiction
+  if (!tellsDeductions(meeting))
+    return dueTyped > members && !(membersDisagree(people) && dueTyped <= (official ?? 0) + (probationary ?? 0));
+  const listed = membersDisagree(people) ? dueComputed - members + (official ?? 0) + (probationary ?? 0) : dueComputed;
+  return dueTyped !== dueComputed && dueTyped !== listed;
+};
+
+/** Due as typed = members − exempt − elsewhere − suspended − special duty, as far as the settings take them out (domain.md §2.2). */
+export const dueMismatch: RowRule = row => {
+  const { dueTyped, dueComputed, members, deducted } = row.people;
+  if (dueTyped === null || dueComputed === null || members === null || !dueDisagrees(row)) return NO_FAULT;
+  const at = has(row.meeting, 'due') ? (['due'] as const) : (['attendance'] as const);
+  return [{ code: 'row/due-mismatch', at, facts: { members, deducted, computed: dueComputed, typed: dueTyped } }];
+};

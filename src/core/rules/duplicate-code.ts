@@ -1,0 +1,23 @@
+import { type Finding, findingOf } from '../finding.ts';
+import type { Book } from '../read/read-book.ts';
+import { unitLabel } from '../roster.ts';
+
+/** A unit that stands twice in the roster: told on each of its rows; the unit is expected once. */
+export const duplicateCode = ({ roster }: Book): Finding[] => {
+  if (roster === null) return [];
+  const rowsOf = new Map<string, number[]>();
+  for (const { row, unit } of roster.lines)
+    if (unit.code !== '') rowsOf.set(unit.id, [...(rowsOf.get(unit.id) ?? []), row]);
+  return roster.lines.flatMap(({ row, unit }) => {
+    const rows = rowsOf.get(unit.id) ?? [];
+    if (rows.length < 2) return [];
+    return [
+      findingOf(
+        { code: 'roster/duplicate-code', at: ['code', 'name'], facts: { unit: unitLabel(unit), rows } },
+        roster.table,
+        row,
+        unitLabel(unit),
+      ),
+    ];
+  });
+};

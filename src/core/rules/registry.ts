@@ -1,0 +1,42 @@
+import { attendanceSum } from './attendance-sum.ts';
+import { cellFaults } from './cell-faults.ts';
+import { cellMissing } from './cell-missing.ts';
+import { dateInFuture } from './date-in-future.ts';
+import { dateOutsideMonth } from './date-outside-month.ts';
+import { dueMismatch } from './due-mismatch.ts';
+import { endBeforeStart } from './end-before-start.ts';
+import { gradeMismatch } from './grade-mismatch.ts';
+import { membersSum } from './members-sum.ts';
+import { monthUnknown } from './month-unknown.ts';
+import { multipleGrades } from './multiple-grades.ts';
+import { outOfRange } from './out-of-range.ts';
+import { overMax } from './over-max.ts';
+import { presentOverDue } from './present-over-due.ts';
+import type { RowRule } from './rule.ts';
+import { speakersOverPresent } from './speakers-over-present.ts';
+import { sumMismatch } from './sum-mismatch.ts';
+import { targetsOverSet } from './targets-over-set.ts';
+import { unknownUnit } from './unknown-unit.ts';
+
+/** Which unit and which month: asked of every row that reports something, also of a unit that did not meet. */
+export const IDENTITY_RULES: readonly RowRule[] = [monthUnknown, unknownUnit];
+
+/** What the row says, in the order in which a reader goes through it. */
+export const ROW_RULES: readonly RowRule[] = [
+  cellFaults,
+  cellMissing,
+  membersSum,
+  dueMismatch,
+  attendanceSum,
+  presentOverDue,
+  dateOutsideMonth,
+  dateInFuture,
+  endBeforeStart,
+  speakersOverPresent,
+  targetsOverSet,
+  multipleGrades,
+  overMax,
+  sumMismatch,
+  outOfRange,
+  gradeMismatch,
+];

@@ -1,0 +1,32 @@
+import type { People } from '../attendance.ts';
+import type { Code } from '../codes.ts';
+import type { Meeting } from '../meeting.ts';
+import type { FactsOf } from '../messages/facts.ts';
+import type { Rubric } from '../rubric.ts';
+import type { Scoring } from '../scoring.ts';
+import type { Settings } from '../settings.ts';
+import type { Day } from '../sheet-date.ts';
+import type { FieldId } from '../table/fields.ts';
+import type { UnitMatch } from '../units.ts';
+
+/** Everything a rule of one row may look at. */
+export interface RowContext {
+  readonly meeting: Meeting;
+  readonly people: People;
+  readonly scoring: Scoring;
+  readonly match: UnitMatch;
+  readonly rubric: Rubric;
+  readonly settings: Settings;
+  /** Null where nobody knows today (custom functions): rules of the clock are silent then. */
+  readonly today: Day | null;
+}
+
+/** What a rule found: the code, the facts for its sentence, and the column it points at (a column from 0, or the first of these fields that the table has). */
+export type Fault = {
+  [C in Code]: { readonly code: C; readonly at: number | readonly FieldId[]; readonly facts: FactsOf[C] };
+}[Code];
+
+/** One rule of one row; it gives all its faults, none when all is well, and stays silent when its own inputs are not sound. */
+export type RowRule = (row: RowContext) => readonly Fault[];
+
+export const NO_FAULT: readonly Fault[] = [];

@@ -1,0 +1,128 @@
+import type { Box } from './box.ts';
+import { isBlank } from './box.ts';
+import { DEFAULT_LIMITS, type GradeLimits } from './grade.ts';
+import { numberInText } from './read/number.ts';
+import { type Bad, bad } from './read/reading.ts';
+import { filled, type Grid } from './table/grid.ts';
+import { fold, tidy } from './text/fold.ts';
+
+/** Who may be taken out of the number due (design: the denominator is a policy). */
+export type Leave = 'exempt' | 'elsewhere' | 'suspended' | 'specialDuty' | 'excused';
+
+/** What `Cấu hình` says, each key with its default. */
+export interface Settings {
+  readonly unitName: string;
+  readonly unitCode: string;
+  readonly parentName: string;
+  /** First and last day of the month on which meetings are usual. */
+  readonly windowFrom: number;
+  readonly windowTo: number;
+  /** Whole days after the meeting within which the report is on time. */
+  readonly deadlineDays: number;
+  /** Day of the following month until which the report is on time; replaces `deadlineDays` when given. */
+  readonly deadlineDayOfNextMonth: number | null;
+  readonly limits: GradeLimits;
+  /** Percent. */
+  readonly attendanceBar: number;
+  readonly minutes: number;
+  readonly minutesThematic: number;
+  readonly leaves: ReadonlySet<Leave>;
+}
+
+/** A value of `Cấu hình` that cannot be used: row from 1, and why. */
+export interface SettingFault {
+  readonly row: number;
+  readonly key: string;
+  readonly reading: Bad;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  unitName: '',
+  unitCode: '',
+  parentName: '',
+  windowFrom: 3,
+  windowTo: 7,
+  deadlineDays: 2,
+  deadlineDayOfNextMonth: null,
+  limits: DEFAULT_LIMITS,
+  attendanceBar: 90,
+  minutes: 90,
+  minutesThematic: 120,
+  leaves: new Set<Leave>(['exempt', 'elsewhere', 'suspended', 'specialDuty']),
+};
+
+/** Whether a tab is `Cấu hình`: a row says `Khóa | Giá trị`. Gives that row (0-based), or null. */
+export const settingsHeader = (grid: Grid): number | null => {
+  for (let row = 0; row < Math.min(grid.boxes.length, 20); row++) {
+    const [key, value] = filled(grid.boxes[row]).map(column => fold(String(grid.boxes[row]?.[column])));
+    if ((key === 'khoa' || key === 'muc') && value === 'gia tri') return row;
+  }
+  return null;
+};
+
+const LEAVES: readonly (readonly [Leave, RegExp])[] = [
+  ['exempt', /mien/],
+  ['elsewhere', /noi khac|tam thoi/],
+  ['suspended', /dinh chi/],
+  ['specialDuty', /llvt|vu trang|dac biet/],
+  ['excused', /co ly do|co phep/],
+];
+
+interface Pair {
+  readonly row: number;
+  readonly key: string;
+  readonly value: Box;
+}
+
+/** Reads `Cấu hình`; a key that is absent or blank has its default, a value that cannot be read is a fault and has its default too. */
+export const readSettings = (grid: Grid | null): { settings: Settings; faults: SettingFault[] } => {
+  const header = grid === null ? null : settingsHeader(grid);
+  if (grid === null || header === null) return { settings: DEFAULT_SETTINGS, faults: [] };
+  const [keyColumn = 0, valueColumn = 1] = filled(grid.boxes[header]);
+  const pairs: Pair[] = [];
+  for (let row = header + 1; row < grid.boxes.length; row++) {
+    const key = grid.boxes[row]?.[keyColumn] ?? '';
+    const value = grid.boxes[row]?.[valueColumn] ?? '';
+    if (typeof key === 'string' && !isBlank(key) && !isBlank(value))
+      pairs.push({ row: row + 1, key: tidy(key), value });
+  }
+  const faults: SettingFault[] = [];
+  const find = (key: string): Pair | undefined => pairs.find(pair => fold(pair.key) === fold(key));
+  const text = (key: string): string => tidy(String(find(key)?.value ?? ''));
+  const number = (key: string, fallback: number, least: number, most: number): number => {
+    const pair = find(key);
+    if (!pair) return fallback;
+    const value = typeof pair.value === 'number' ? pair.value : numberInText(String(pair.value).replace(/%$/, ''));
+    if (value !== null && value >= least && value <= most) return value;
+    const reading =
+      value === null ? bad('cell/not-a-number', pair.value) : bad('cell/out-of-range', pair.value, `${least}–${most}`);
+    faults.push({ row: pair.row, key: pair.key, reading });
+    return fallback;
+  };
+  const optional = (key: string, least: number, most: number): number | null =>
+    find(key) ? number(key, Number.NaN, least, most) || null : null;
+  const bar = number('Tỷ lệ dự đạt (%)', DEFAULT_SETTINGS.attendanceBar, 0, 100);
+  const leaves = find('Không tính vào số phải dự');
+  const settings: Settings = {
+    unitName: text('Tên đơn vị'),
+    unitCode: text('Mã đơn vị'),
+    parentName: text('Cấp trên'),
+    windowFrom: number('Ngày họp từ', DEFAULT_SETTINGS.windowFrom, 1, 31),
+    windowTo: number('Ngày họp đến', DEFAULT_SETTINGS.windowTo, 1, 31),
+    deadlineDays: number('Hạn báo cáo sau họp (ngày)', DEFAULT_SETTINGS.deadlineDays, 0, 366),
+    deadlineDayOfNextMonth: optional('Hạn báo cáo (ngày trong tháng sau)', 1, 31),
+    limits: {
+      good: number('Ngưỡng Tốt', DEFAULT_LIMITS.good, 0, 100),
+      fair: number('Ngưỡng Khá', DEFAULT_LIMITS.fair, 0, 100),
+      average: number('Ngưỡng Trung bình', DEFAULT_LIMITS.average, 0, 100),
+    },
+    // a box formatted as a percentage gives 0.9
+    attendanceBar: bar <= 1 && bar > 0 ? bar * 100 : bar,
+    minutes: number('Thời lượng tối thiểu (phút)', DEFAULT_SETTINGS.minutes, 0, 1440),
+    minutesThematic: number('Thời lượng tối thiểu khi có chuyên đề (phút)', DEFAULT_SETTINGS.minutesThematic, 0, 1440),
+    leaves: leaves
+      ? new Set(LEAVES.filter(([, word]) => word.test(fold(String(leaves.value)))).map(([leave]) => leave))
+      : DEFAULT_SETTINGS.leaves,
+  };
+  return { settings, faults };
+};

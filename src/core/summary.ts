@@ -1,0 +1,187 @@
+import type { Judged, MonthCheck, RowCounts } from './check.ts';
+import { GRADES, type Grade } from './grade.ts';
+import type { Month } from './period.ts';
+import { soundValue } from './read/reading.ts';
+import type { Unit } from './roster.ts';
+import { sumPoints } from './scoring.ts';
+import type { Settings } from './settings.ts';
+import { type Day, dayNumber } from './sheet-date.ts';
+
+export type UnitState = 'reported' | 'did-not-meet' | 'missing';
+
+/** One unit in one month; a measure that does not count is null, so that the columns add up to the totals. */
+export interface UnitSummary {
+  readonly unit: Unit;
+  readonly state: UnitState;
+  readonly due: number | null;
+  readonly present: number | null;
+  readonly excused: number | null;
+  readonly unexcused: number | null;
+  /** 0–1. */
+  readonly rate: number | null;
+  readonly score: number | null;
+  readonly grade: Grade | null;
+  readonly date: Day | null;
+  readonly members: number | null;
+  readonly onTime: boolean;
+  readonly note: string;
+  /** Whether an error keeps attendance or the score of its report from counting. */
+  readonly excluded: boolean;
+}
+
+/** Sums over the units that give a figure, with how many do. */
+export interface Total {
+  readonly sum: number | null;
+  readonly given: number;
+}
+
+/** The month in figures; absent figures are null, never 0. */
+export interface Summary {
+  readonly month: Month;
+  readonly readable: boolean;
+  readonly hasRoster: boolean;
+  readonly expected: number | null;
+  readonly reported: number | null;
+  readonly didNotMeet: number | null;
+  readonly missing: readonly Unit[] | null;
+  /** Null where the sheet does not say when reports were sent. */
+  readonly onTime: number | null;
+  readonly attendance: {
+    readonly due: number | null;
+    readonly present: number | null;
+    readonly excused: Total;
+    readonly unexcused: Total;
+    readonly rate: number | null;
+  };
+  readonly score: {
+    readonly count: number | null;
+    readonly mean: number | null;
+    readonly min: number | null;
+    readonly max: number | null;
+  };
+  readonly grades: Readonly<Record<Grade, number | null>>;
+  readonly units: readonly UnitSummary[];
+  readonly rows: RowCounts;
+  readonly errors: number;
+}
+
+/** Sums up a judged month. */
+export const summarise = (check: MonthCheck, settings: Settings): Summary => {
+  const common = {
+    month: check.month,
+    readable: check.readable,
+    hasRoster: check.hasRoster,
+    rows: check.rows,
+    errors: check.findings.filter(finding => finding.severity === 'error').length,
+  };
+  if (!check.readable) return { ...common, ...NO_FIGURES };
+  const rowsOf = new Map<Unit, Judged[]>();
+  for (const row of check.judged)
+    if (row.unit !== null && row.meeting.month !== null) rowsOf.set(row.unit, [...(rowsOf.get(row.unit) ?? []), row]);
+  const units = check.expected.map(unit => summariseUnit(unit, rowsOf.get(unit) ?? [], settings));
+  const count = (state: UnitState): number => units.filter(unit => unit.state === state).length;
+  const due = total(units.map(unit => unit.due)).sum;
+  const present = total(units.map(unit => unit.present)).sum;
+  const scores = units.flatMap(unit => unit.score ?? []);
+  return {
+    ...common,
+    expected: units.length,
+    reported: count('reported'),
+    didNotMeet: count('did-not-meet'),
+    missing: units.filter(({ state }) => state === 'missing').map(({ unit }) => unit),
+    onTime: check.tellsSent ? units.filter(unit => unit.onTime).length : null,
+    attendance: {
+      due,
+      present,
+      excused: total(units.map(unit => unit.excused)),
+      unexcused: total(units.map(unit => unit.unexcused)),
+      rate: rateOf(present, due),
+    },
+    score: {
+      count: scores.length,
+      mean: meanOf(scores),
+      min: scores.length > 0 ? Math.min(...scores) : null,
+      max: scores.length > 0 ? Math.max(...scores) : null,
+    },
+    grades: Object.fromEntries(
+      GRADES.map(grade => [grade, units.filter(unit => unit.grade === grade).length]),
+    ) as Record<Grade, number>, // every grade is a key
+    units,
+  };
+};
+
+const NO_FIGURES = {
+  expected: null,
+  reported: null,
+  didNotMeet: null,
+  missing: null,
+  onTime: null,
+  attendance: {
+    due: null,
+    present: null,
+    excused: { sum: null, given: 0 },
+    unexcused: { sum: null, given: 0 },
+    rate: null,
+  },
+  score: { count: null, mean: null, min: null, max: null },
+  grades: { good: null, fair: null, average: null, poor: null },
+  units: [],
+} as const;
+
+const total = (values: readonly (number | null)[]): Total => {
+  const given = values.filter((value): value is number => value !== null);
+  return { sum: given.length > 0 ? given.reduce((sum, value) => sum + value, 0) : null, given: given.length };
+};
+
+/** Present over due, 0–1, or null when nobody was due. */
+export const rateOf = (present: number | null, due: number | null): number | null =>
+  present === null || due === null || due === 0 ? null : present / due;
+
+/** The mean of scores: their exact decimal sum over their number, or null without any. */
+export const meanOf = (scores: readonly number[]): number | null => {
+  if (scores.length === 0) return null;
+  // scores are given in whole, half or tenth points, whose tenths add up exactly
+  const tenths = scores.map(score => Math.round(score * 10));
+  const exact = scores.every((score, i) => Math.abs(score * 10 - (tenths[i] ?? 0)) < 1e-9);
+  return exact ? tenths.reduce((sum, value) => sum + value, 0) / scores.length / 10 : sumPoints(scores) / scores.length;
+};
+
+const summariseUnit = (unit: Unit, rows: readonly Judged[], settings: Settings): UnitSummary => {
+  const held = rows.filter(row => row.meeting.kind === 'regular');
+  const state: UnitState =
+    held.length > 0 ? 'reported' : rows.some(row => row.meeting.kind === 'did-not-meet') ? 'did-not-meet' : 'missing';
+  const attending = held.find(row => row.attendance === 'counted')?.people ?? null;
+  const scored = held.find(row => row.score === 'counted')?.scoring ?? null;
+  const graded =
+    held.find(row => row.score === 'not-given' && row.scoring.marked.length === 1)?.scoring.marked[0] ?? null;
+  const shown = held[0] ?? rows.find(row => row.meeting.kind === 'did-not-meet') ?? null;
+  const due = attending?.due ?? null;
+  const present = attending?.present ?? null;
+  return {
+    unit,
+    state,
+    due,
+    present,
+    excused: attending?.excused ?? null,
+    unexcused: attending?.unexcused ?? null,
+    rate: rateOf(present, due),
+    score: scored?.total ?? null,
+    grade: scored?.graded ?? graded,
+    date: shown === null ? null : soundValue(shown.meeting.cells.date),
+    members: shown?.people.members ?? unit.members,
+    onTime: held.some(row => isOnTime(row, settings)),
+    note: shown?.meeting.note ?? '',
+    excluded: held.some(row => row.attendance === 'excluded' || row.score === 'excluded'),
+  };
+};
+
+/** Sent at most so many whole days after the meeting, or by the day of the next month where the settings name one; a meeting without a sound day is not on time. */
+const isOnTime = ({ meeting }: Judged, settings: Settings): boolean => {
+  const sent = soundValue(meeting.cells.sent);
+  const date = soundValue(meeting.cells.date);
+  if (sent === null || date === null) return false;
+  const day = settings.deadlineDayOfNextMonth;
+  if (day === null) return dayNumber(sent) <= dayNumber(date) + settings.deadlineDays;
+  const next = date.m === 12 ? { y: date.y + 1, m: 1, d: day } : { y: date.y, m: date.m + 1, d: day };
+  return dayNumber(sent) <= dayNumber(next);
+};

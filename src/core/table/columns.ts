@@ -1,0 +1,166 @@
+import { fold } from '../text/fold.ts';
+import { fullLabelKey, labelKey } from '../text/label-key.ts';
+import { nearest } from '../text/nearest.ts';
+import { type FieldId, fieldLabel, fields } from './fields.ts';
+
+/** The texts above one column, top-down, blanks left out: `["Vắng", "Có lý do"]`. */
+export type Label = readonly string[];
+
+/** A criterion of the rubric as its column is recognised: by code (`TC1`) or by name. */
+export interface CriterionName {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What one column was taken for, and how surely (0–1). */
+export interface Recognition {
+  readonly field: FieldId | null;
+  readonly criterion: string | null;
+  readonly confidence: number;
+}
+
+const NOTHING: Recognition = { field: null, criterion: null, confidence: 0 };
+
+let aliases: Map<string, FieldId> | null = null;
+
+const aliasMap = (): Map<string, FieldId> => {
+  if (aliases) return aliases;
+  aliases = new Map();
+  for (const { id, label, aliases: others } of fields())
+    for (const text of [label, ...others]) {
+      aliases.set(fullLabelKey(text), aliases.get(fullLabelKey(text)) ?? id);
+      aliases.set(labelKey(text), aliases.get(labelKey(text)) ?? id);
+    }
+  return aliases;
+};
+
+// `Số đảng viên dự / Tổng số`, `Dự họp (có mặt/phải dự)`: who came over who was due
+const FRACTION_OF_PEOPLE = /(co mat|du|tham du|hien dien)[^/]* \/ [^/]*(tong so|phai du|trieu tap|dang vien)/;
+const FRACTION_OF_TARGETS = /chi tieu.*(dat|hoan thanh)[^/]* \/ [^/]*(de ra|giao|tong)/;
+
+const NOT_SELF = /toi da|chuan$|quy dinh/;
+
+/** What a single label text says, with the confidence of a lone label. */
+const byText = (text: string): Recognition => {
+  const key = labelKey(text);
+  const full = fullLabelKey(text);
+  if (FRACTION_OF_TARGETS.test(full)) return { field: 'targets', criterion: null, confidence: 0.95 };
+  if (FRACTION_OF_PEOPLE.test(full)) return { field: 'attendance', criterion: null, confidence: 0.95 };
+  const exact = aliasMap().get(full) ?? aliasMap().get(key);
+  if (exact !== undefined) return { field: exact, criterion: null, confidence: 1 };
+  if (key.length > 90 || NOT_SELF.test(key)) return NOTHING;
+  const loose = fields().find(field => field.pattern?.test(key));
+  return loose ? { field: loose.id, criterion: null, confidence: 0.8 } : NOTHING;
+};
+
+// Criteria are named by code when no rubric tab says which codes exist
+const CODE_LIKE = /^(tc|tieu chi)\s*\.?(\d{1,2}(\.\d{1,2})?[a-z]?)\b/;
+
+const criterionOf = (text: string, criteria: readonly CriterionName[]): string | null => {
+  const folded = fold(text);
+  const key = labelKey(text);
+  for (const { code, name } of criteria) {
+    const own = fold(code);
+    if (own === '') continue;
+    const whole = folded.startsWith(own) && !/[\da-z.]/.test(folded.charAt(own.length));
+    // a code such as `1` is also a numbering: then the name has to stand behind it
+    if (whole && (/[a-z]/.test(own) || labelKey(folded.slice(own.length)) === labelKey(name))) return code;
+    if (name !== '' && key === labelKey(name)) return code;
+  }
+  if (criteria.length > 0) return null;
+  const like = CODE_LIKE.exec(folded);
+  return like ? `TC${(like[2] ?? '').toUpperCase()}` : null;
+};
+
+/**
+ * What a column with this label holds. The joined label (`Vắng Có lý do`) is asked first, then its lower part alone, then its upper part.
+ * Confidence: 1 an alias of the whole label, 0.9 of its lower part, 0.8 a pattern.
+ */
+export const recognise = (label: Label, criteria: readonly CriterionName[]): Recognition => {
+  const leaf = label[label.length - 1];
+  if (leaf === undefined) return NOTHING;
+  for (const text of [leaf, label.join(' ')]) {
+    const criterion = criterionOf(text, criteria);
+    if (criterion !== null) return { field: null, criterion, confidence: 1 };
+  }
+  if (label.length === 1) return byText(leaf);
+  let best = NOTHING;
+  for (let from = 0; from < label.length; from++) {
+    const found = byText(label.slice(from).join(' '));
+    // a lower part alone says less than the whole: "Tổng số" stands under "Đảng viên" as well as under "Chỉ tiêu"
+    const confidence = from === 0 ? found.confidence : found.confidence * 0.9;
+    if (found.field !== null && confidence > best.confidence) best = { ...found, confidence };
+  }
+  return best;
+};
+
+/** One column of a table: index (0-based), its label and what it was taken for. */
+export interface Column extends Recognition {
+  readonly index: number;
+  readonly label: Label;
+}
+
+/** Two or more columns that claim one field or one criterion. */
+export interface Duplicate {
+  readonly field: FieldId | null;
+  readonly criterion: string | null;
+  readonly columns: readonly number[];
+}
+
+/** The columns by field, the criteria columns, and the fields that two columns claim. */
+export interface ColumnMap {
+  readonly field: ReadonlyMap<FieldId, number>;
+  readonly criteria: readonly { readonly code: string; readonly column: number }[];
+  readonly duplicates: readonly Duplicate[];
+}
+
+// Two columns of free text are no contradiction: the first one counts.
+const MAY_REPEAT: ReadonlySet<FieldId> = new Set<FieldId>([
+  'note',
+  'topic',
+  'ordinal',
+  'status',
+  'type',
+  'otherNames',
+  'superior',
+  'resolution',
+]);
+
+/** Gives each field the column that claims it most surely; equal claims on a figure are a duplicate and map to nothing. */
+export const mapColumns = (columns: readonly Column[]): ColumnMap => {
+  const field = new Map<FieldId, number>();
+  const duplicates: Duplicate[] = [];
+  const claims = new Map<FieldId, Column[]>();
+  for (const column of columns)
+    if (column.field !== null) claims.set(column.field, [...(claims.get(column.field) ?? []), column]);
+  for (const [id, claimants] of claims) {
+    const most = Math.max(...claimants.map(column => column.confidence));
+    const best = claimants.filter(column => column.confidence === most);
+    const [first] = best;
+    if (first === undefined) continue;
+    if (best.length > 1 && !MAY_REPEAT.has(id))
+      duplicates.push({ field: id, criterion: null, columns: best.map(column => column.index) });
+    else field.set(id, first.index);
+  }
+  const criteria: { code: string; column: number }[] = [];
+  for (const code of new Set(columns.flatMap(column => column.criterion ?? []))) {
+    const [column, ...others] = columns.filter(other => other.criterion === code).map(other => other.index);
+    if (column === undefined) continue;
+    if (others.length > 0) duplicates.push({ field: null, criterion: code, columns: [column, ...others] });
+    else criteria.push({ code, column });
+  }
+  return { field, criteria, duplicates };
+};
+
+/** The unrecognised labels nearest to a field's own, at most two, as they stand in the sheet. */
+export const nearestLabels = (id: FieldId, columns: readonly Column[]): string[] => {
+  const own = fields().find(field => field.id === id);
+  const free = columns.filter(column => column.field === null && column.criterion === null && column.label.length > 0);
+  const found: string[] = [];
+  for (const alias of [fieldLabel(id), ...(own?.aliases ?? [])]) {
+    const match = nearest(labelKey(alias), free, column => labelKey(column.label.join(' ')));
+    const text = match?.label.join(' ▸ ');
+    if (text !== undefined && !found.includes(text)) found.push(text);
+  }
+  return found.slice(0, 2);
+};

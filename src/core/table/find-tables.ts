@@ -1,0 +1,83 @@
+import type { Box } from '../box.ts';
+import { isBlank } from '../box.ts';
+import { type MonthReading, monthInTitle, yearInTitle } from '../period.ts';
+import { fold } from '../text/fold.ts';
+import { type ColumnMap, mapColumns } from './columns.ts';
+import { filled, type Grid } from './grid.ts';
+import { type Header, nextHeader, type Recogniser } from './header.ts';
+import { refineColumns } from './refine.ts';
+
+/** A table in a tab: its header, the rows below it (0-based, `from` included, `to` not) and the month that stands above it. */
+export interface Table {
+  readonly grid: Grid;
+  readonly header: Header;
+  readonly map: ColumnMap;
+  readonly from: number;
+  readonly to: number;
+  /** The month named by the title above the table. */
+  readonly titleMonth: MonthReading | null;
+  /** The year named by a title above the table or by the tab. */
+  readonly year: number | null;
+}
+
+/** Texts above a header, nearest first, up to a row that is itself full of figures. */
+const titlesAbove = (grid: Grid, header: number, from: number): { row: number; text: string }[] => {
+  const titles: { row: number; text: string }[] = [];
+  for (let row = header - 1; row >= from; row--) {
+    const boxes = grid.boxes[row] ?? [];
+    const columns = filled(boxes);
+    if (columns.length > 4) break;
+    for (const column of columns) titles.push({ row, text: String(boxes[column]) });
+  }
+  return titles;
+};
+
+const sameLabels = (a: Header, b: Header): boolean =>
+  a.columns.every(column => fold(column.label.join(' ')) === fold(b.columns[column.index]?.label.join(' ') ?? ''));
+
+/** All tables of a tab, from the top. A header repeated inside the data belongs to the table it interrupts unless a title with a month stands above it. */
+export const findTables = (grid: Grid, recognise: Recogniser): Table[] => {
+  const found: { header: Header; titles: { row: number; text: string }[] }[] = [];
+  let from = 0;
+  for (;;) {
+    const header = nextHeader(grid, from, recognise);
+    if (!header) break;
+    const titles = titlesAbove(grid, header.first, from);
+    const before = found[found.length - 1];
+    const repeated =
+      before !== undefined && sameLabels(before.header, header) && !titles.some(title => monthInTitle(title.text));
+    if (!repeated) found.push({ header, titles });
+    from = header.last + 1;
+  }
+  return found.map(({ header, titles }, index) => {
+    const next = found[index + 1];
+    // the titles of the next table are not rows of this one
+    const to =
+      next === undefined
+        ? grid.boxes.length
+        : Math.min(next.header.first, ...next.titles.filter(title => monthInTitle(title.text)).map(title => title.row));
+    const titleMonth = firstOf(titles.map(title => monthInTitle(title.text)));
+    const year = firstOf([
+      titleMonth?.y ?? null,
+      ...titles.map(title => yearInTitle(title.text)),
+      yearInTitle(grid.sheet),
+    ]);
+    const rows = { from: header.last + 1, to };
+    const columns = refineColumns(header.columns, columnBoxes(grid, rows));
+    return { grid, header: { ...header, columns }, map: mapColumns(columns), ...rows, titleMonth, year };
+  });
+};
+
+const firstOf = <T>(values: readonly (T | null)[]): T | null => values.find(value => value !== null) ?? null;
+
+/** The boxes of a column that are not blank, at most 400 of them: enough to tell what the column holds. */
+const columnBoxes =
+  (grid: Grid, rows: { from: number; to: number }) =>
+  (column: number): Box[] => {
+    const boxes: Box[] = [];
+    for (let row = rows.from; row < rows.to && boxes.length < 400; row++) {
+      const box = grid.boxes[row]?.[column];
+      if (box !== undefined && !isBlank(box)) boxes.push(box);
+    }
+    return boxes;
+  };

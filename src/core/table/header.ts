@@ -1,0 +1,115 @@
+import type { Box } from '../box.ts';
+import { isBlank } from '../box.ts';
+import { type Column, type CriterionName, type Label, type Recognition, recognise } from './columns.ts';
+import { filled, type Grid } from './grid.ts';
+
+/** The header of a table: its first and last row (0-based, blank rows between them possible) and what each column was taken for. */
+export interface Header {
+  readonly first: number;
+  readonly last: number;
+  readonly columns: readonly Column[];
+}
+
+/** Recognises labels, each distinct text once; a sheet repeats its texts over thousands of rows. */
+export type Recogniser = (label: Label) => Recognition;
+
+export const recogniser = (criteria: readonly CriterionName[]): Recogniser => {
+  const known = new Map<string, Recognition>();
+  return label => {
+    const key = label.join('\n');
+    const found = known.get(key) ?? recognise(label, criteria);
+    known.set(key, found);
+    return found;
+  };
+};
+
+// Longer texts are titles and notes
+const LONGEST_LABEL = 120;
+
+const isLabel = (box: Box): box is string => typeof box === 'string' && !isBlank(box) && box.length <= LONGEST_LABEL;
+
+/** The number of different fields and criteria that the boxes of one row name by themselves. */
+const hits = (row: readonly Box[], recognise: Recogniser): { count: number; unit: boolean } => {
+  const seen = new Set<string>();
+  let unit = false;
+  for (const box of row) {
+    if (!isLabel(box)) continue;
+    const { field, criterion, confidence } = recognise([box]);
+    if (confidence < 0.95) continue;
+    seen.add(field ?? `#${criterion}`);
+    if (field === 'name' || field === 'code') unit = true;
+  }
+  return { count: seen.size, unit };
+};
+
+/** The labels of the columns under a block of header rows: a text over several columns (merged, so blank but in the first) is carried to the right. */
+const labelsOf = (grid: Grid, rows: readonly number[]): Label[] => {
+  const width = Math.max(...rows.map(row => grid.boxes[row]?.length ?? 0));
+  const labels: string[][] = Array.from({ length: width }, () => []);
+  rows.forEach((row, depth) => {
+    const below = rows.slice(depth + 1);
+    const hasBelow = (column: number): boolean => below.some(other => !isBlank(grid.boxes[other]?.[column]));
+    let carried = '';
+    for (let column = 0; column < width; column++) {
+      const box = grid.boxes[row]?.[column] ?? '';
+      // a text with nothing below it stands for its own column only
+      if (!isBlank(box)) carried = hasBelow(column) ? String(box) : '';
+      const text = isBlank(box) ? (hasBelow(column) ? carried : '') : String(box);
+      if (text !== '') labels[column]?.push(text);
+    }
+  });
+  return labels;
+};
+
+const columnsOf = (grid: Grid, rows: readonly number[], recognise: Recogniser): Column[] =>
+  labelsOf(grid, rows).map((label, index) => ({
+    index,
+    label,
+    ...(label.length === 0 ? { field: null, criterion: null, confidence: 0 } : recognise(label)),
+  }));
+
+/** How well a block reads as a header: recognised columns count, columns with a text that nobody knows count a little against it. */
+const quality = (columns: readonly Column[]): number =>
+  columns.reduce(
+    (sum, { field, criterion, confidence, label }) =>
+      sum + (field !== null || criterion !== null ? confidence : label.length > 0 ? -0.2 : 0),
+    0,
+  );
+
+const onlyLabels = (row: readonly Box[] | undefined): boolean => (row ?? []).every(box => isBlank(box) || isLabel(box));
+
+/** The nearest rows with content above or below a row, at most `most`, not past `limit`. */
+const neighbours = (grid: Grid, row: number, step: 1 | -1, limit: number, most: number): number[] => {
+  const found: number[] = [];
+  for (let at = row + step; at !== limit && found.length < most && Math.abs(at - row) <= 4; at += step)
+    if (filled(grid.boxes[at]).length > 0) found.push(at);
+  return found;
+};
+
+/**
+ * The next header at or below a row, or null: a block of one to three rows in which at least three fields (two, where one is the unit) are named.
+ * Rows with numbers or dates are never part of it.
+ */
+export const nextHeader = (grid: Grid, from: number, recognise: Recogniser): Header | null => {
+  for (let row = from; row < grid.boxes.length; row++) {
+    const boxes = grid.boxes[row] ?? [];
+    const { count, unit } = hits(boxes, recognise);
+    if (count < 2 || (count < 3 && !unit) || !onlyLabels(boxes)) continue;
+    const above = neighbours(grid, row, -1, from - 1, 2);
+    const below = neighbours(grid, row, 1, grid.boxes.length, 2);
+    let best: Header | null = null;
+    let most = 0;
+    for (let up = 0; up <= above.length; up++)
+      for (let down = 0; down <= below.length && up + down <= 2; down++) {
+        const rows = [...above.slice(0, up).reverse(), row, ...below.slice(0, down)];
+        if (!rows.every(other => onlyLabels(grid.boxes[other]))) continue;
+        const columns = columnsOf(grid, rows, recognise);
+        const found = quality(columns) - 0.01 * (rows.length - 1);
+        if (found <= most) continue;
+        most = found;
+        best = { first: rows[0] ?? row, last: rows[rows.length - 1] ?? row, columns };
+      }
+    if (best) return best;
+  }
+  return null;
+};

@@ -1,0 +1,53 @@
+import { fold } from './fold.ts';
+
+// Abbreviations seen in real headers (domain.md §5), written out so that one alias serves both.
+const WORDS: Readonly<Record<string, string>> = {
+  dv: 'dang vien',
+  cb: 'chi bo',
+  kld: 'khong ly do',
+  cld: 'co ly do',
+  kp: 'khong phep',
+  cp: 'co phep',
+  shcb: 'sinh hoat chi bo',
+  sh: 'sinh hoat',
+  cd: 'chuyen de',
+  tk: 'thuong ky',
+  tb: 'trung binh',
+  ts: 'tong so',
+  sl: 'so luong',
+  nq: 'nghi quyet',
+  kl: 'ket luan',
+  kq: 'ket qua',
+  xl: 'xep loai',
+  dgxl: 'danh gia xep loai',
+  tl: 'ty le',
+  ti: 'ty',
+  li: 'ly',
+  ki: 'ky',
+  dtv: 'dang vien',
+};
+
+const words = (text: string): string =>
+  text
+    .replace(/đ\/c|d\/c/g, 'dong chi')
+    .split(/[^a-z0-9%]+/)
+    .filter(word => word !== '')
+    .map(word => WORDS[word] ?? word)
+    .join(' ');
+
+// `3. …`, `(3) …`, `3) …`, `3 - …`, `a) …` in front of a label
+const NUMBERING = /^\(?(\d{1,2}|[a-z])[.)]\)?\s*|^\d{1,2}\s*[-–:]\s+/;
+
+/**
+ * The key of a header label: accents, case, spaces, numbering, abbreviations, and bracketed hints do not matter.
+ * Example: `"3. Vắng  CLD (*)"` → `vang co ly do`. A label that is nothing but a bracket keeps its words.
+ */
+export const labelKey = (label: string): string => {
+  const folded = fold(label).replace(NUMBERING, '');
+  const bare = words(folded.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
+  return bare === '' ? words(folded) : bare;
+};
+
+/** As `labelKey`, with the words in brackets kept: `"Dự họp (có mặt/phải dự)"` → `du hop co mat / phai du`; slashes stay as words, they tell a fraction. */
+export const fullLabelKey = (label: string): string =>
+  fold(label).replace(NUMBERING, '').replace(/d\/c/g, 'dong chi').split('/').map(words).join(' / ').trim();

@@ -1,0 +1,68 @@
+import type { Meeting } from './meeting.ts';
+import type { Month } from './period.ts';
+import { codeKey, existsIn, type Unit, unitId } from './roster.ts';
+import { isUnaccented, nameKey, plainKey } from './text/name-key.ts';
+import { nearest } from './text/nearest.ts';
+
+/** What a row's code and name lead to: a unit, or nobody with the unit that was probably meant. */
+export type UnitMatch = { readonly unit: Unit } | { readonly unit: null; readonly nearest: Unit | null };
+
+/** Finds the unit of a row. */
+export type Matcher = (code: string, name: string) => UnitMatch;
+
+const push = (map: Map<string, Unit[]>, key: string, unit: Unit): void => {
+  const list = map.get(key);
+  if (!list) map.set(key, [unit]);
+  else if (!list.includes(unit)) list.push(unit);
+};
+
+/**
+ * Matches rows to the units: a code decides where one is given (names repeat), else the name whatever its prefix, capitals, spaces and Unicode form, else a name
+ * typed without accents if only one unit can be meant. Units that merely look alike are never merged: they are offered as `nearest`.
+ */
+export const matcherOf = (units: readonly Unit[]): Matcher => {
+  const byCode = new Map(units.filter(unit => unit.code !== '').map(unit => [codeKey(unit.code), unit]));
+  const byName = new Map<string, Unit[]>();
+  const byPlain = new Map<string, Unit[]>();
+  for (const unit of units)
+    for (const name of [unit.name, ...unit.otherNames]) {
+      if (name === '') continue;
+      push(byName, nameKey(name), unit);
+      push(byPlain, plainKey(name), unit);
+    }
+  const only = (list: readonly Unit[] | undefined): Unit | null => (list?.length === 1 ? (list[0] ?? null) : null);
+  const named = (name: string): Unit | null =>
+    only(byName.get(nameKey(name))) ??
+    (isUnaccented(name) && !byName.has(nameKey(name)) ? only(byPlain.get(plainKey(name))) : null);
+  const guess = (code: string, name: string): Unit | null => {
+    if (name === '') return nearest(codeKey(code), units, unit => codeKey(unit.code));
+    return (
+      named(name) ?? byPlain.get(plainKey(name))?.[0] ?? nearest(plainKey(name), units, unit => plainKey(unit.name))
+    );
+  };
+  return (code, name) => {
+    const unit =
+      code !== '' && byCode.size > 0 ? (byCode.get(codeKey(code)) ?? null) : name === '' ? null : named(name);
+    return unit ? { unit } : { unit: null, nearest: guess(code, name) };
+  };
+};
+
+/** The units seen in the rows of a workbook without a roster, in the order of their first row; a row with only a name joins the unit of that name that has a code. */
+export const unitsSeen = (meetings: readonly Meeting[]): Unit[] => {
+  const units = new Map<string, Unit>();
+  const add = (code: string, name: string): void => {
+    const id = unitId(code, name);
+    if (!units.has(id))
+      units.set(id, { id, code, name, otherNames: [], type: '', members: null, from: null, to: null });
+  };
+  const codeOf = new Map<string, string>();
+  for (const { code, name } of meetings) if (code !== '' && name !== '') codeOf.set(nameKey(name), code);
+  for (const { code, name } of meetings) {
+    if (code === '' && name === '') continue;
+    add(code === '' ? (codeOf.get(nameKey(name)) ?? '') : code, name);
+  }
+  return [...units.values()];
+};
+
+/** The units expected to report in a month, in order. */
+export const expectedIn = (units: readonly Unit[], month: Month): Unit[] => units.filter(unit => existsIn(unit, month));

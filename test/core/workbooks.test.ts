@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkMonth } from '../../src/core/check.ts';
+import { readBook, sortTabs } from '../../src/core/read/read-book.ts';
+import { reportOf } from '../../src/core/report.ts';
+import { summarise } from '../../src/core/summary.ts';
+import { type Expected, WORKBOOKS } from '../support/expected.ts';
+import { readWorkbook } from '../support/read-workbook.ts';
+
+const place = ({ sheet, row, code }: { sheet: string; row: number | null; code: string }): string =>
+  `${sheet}!${row} ${code}`;
+
+describe.each(WORKBOOKS)('%s', name => {
+  const expected = JSON.parse(
+    readFileSync(new URL(`../fixtures/workbooks/${name}.expected.json`, import.meta.url), 'utf8'),
+  ) as Expected;
+
+  test.each([expected, ...(expected.more ?? [])].map(month => [month.month, month] as const))(
+    '%s',
+    async (month, { summary, check }) => {
+      const book = readBook(sortTabs(await readWorkbook(name), false));
+      const judged = checkMonth(book, month, { y: 2026, m: 11, d: 23 });
+
+      const errors = judged.findings.filter(finding => finding.severity === 'error').map(place);
+      expect(errors.sort()).toEqual(check.errors.map(place).sort());
+
+      const { rows, sheet, units, ...figures } = reportOf(summarise(judged, book.settings), null);
+      expect({ ...figures, units: undefined }).toEqual({ month, onTime: null, ...summary, units: undefined });
+      expect(sheet).toBeNull();
+      expect(units.map(({ rate, code, ...unit }) => (code === null ? unit : { code, ...unit }))).toEqual(summary.units);
+      for (const { rate, present, due } of units)
+        expect(rate).toBe(present === null || due === null ? null : present / due);
+
+      for (const measure of ['attendance', 'score'] as const) {
+        const { counted, excluded, notGiven } = rows[measure];
+        expect(counted + excluded + notGiven).toBe(rows.records);
+      }
+      expect(rows.records + rows.skipped).toBe(rows.read);
+    },
+  );
+});
