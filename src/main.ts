@@ -1,1 +1,37 @@
-export const checkMonth = (month: string): string => month;
+import type { CheckReport, SummaryReport } from './core/report.ts';
+import { type Answer, answer } from './sheets/answer.ts';
+import { checkMonth as check } from './sheets/check-month.ts';
+import { createTemplate as create } from './sheets/create-template.ts';
+import { newestReportedMonth, openMonth as open } from './sheets/open-month.ts';
+import { summarizeMonth as summarize } from './sheets/summarize-month.ts';
+
+// Composition root: exports exactly what globals.js calls.
+
+export {
+  SHCB_CHUABAOCAO,
+  SHCB_DIEM,
+  SHCB_KIEMTRA,
+  SHCB_THONGKE,
+  SHCB_TONGHOP,
+  SHCB_TYLE,
+  SHCB_XEPLOAI,
+  SHCB_XUHUONG,
+} from './sheets/functions.ts';
+export { buildMenu, menuCheckMonth, menuCreateTemplate, menuOpenMonth, menuSummarizeMonth } from './sheets/menu.ts';
+
+/** Checks a month: rows and findings, nothing is written. */
+export const checkMonth = (month: string): Answer<CheckReport> => answer(() => check(month));
+
+/** Sums up a month and writes its tab. */
+export const summarizeMonth = (month: string): Answer<{ summary: SummaryReport; errors: number; message: string }> =>
+  answer(() => summarize(month));
+
+/** The month of the newest report. */
+export const newestMonth = (): Answer<{ month: string }> => answer(() => newestReportedMonth());
+
+/** Adds the rows of a month from the roster. */
+export const openMonth = (month: string): Answer<{ sheet: string; added: number; message: string }> =>
+  answer(() => open(month));
+
+/** Creates the tabs of the template that are missing. */
+export const createTemplate = (): Answer<{ tabs: string[]; message: string }> => answer(() => create());

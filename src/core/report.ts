@@ -1,4 +1,4 @@
-import type { RowCounts } from './check.ts';
+import type { MonthCheck, RowCounts } from './check.ts';
 import type { Severity } from './codes.ts';
 import type { Grade } from './grade.ts';
 import type { Summary, UnitState } from './summary.ts';
@@ -87,3 +87,14 @@ export const reportOf = (summary: Summary, sheet: string | null): SummaryReport 
   rows: summary.rows,
   sheet,
 });
+
+/** The findings of a month as other programs read them. */
+export const findingsOf = (check: MonthCheck): FindingReport[] =>
+  check.findings.map(({ code, severity, sheet, row, column, message }) => ({
+    code,
+    severity,
+    sheet,
+    row,
+    column,
+    message,
+  }));

@@ -1,5 +1,6 @@
-import type { Judged, MonthCheck, RowCounts } from './check.ts';
+import type { MonthCheck, RowCounts } from './check.ts';
 import { GRADES, type Grade } from './grade.ts';
+import type { Judged } from './judge.ts';
 import type { Month } from './period.ts';
 import { soundValue } from './read/reading.ts';
 import type { Unit } from './roster.ts';

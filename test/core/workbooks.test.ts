@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkMonth } from '../../src/core/check.ts';
+import { judgeBook } from '../../src/core/judge.ts';
 import { readBook, sortTabs } from '../../src/core/read/read-book.ts';
 import { reportOf } from '../../src/core/report.ts';
 import { summarise } from '../../src/core/summary.ts';
@@ -19,7 +20,7 @@ describe.each(WORKBOOKS)('%s', name => {
     '%s',
     async (month, { summary, check }) => {
       const book = readBook(sortTabs(await readWorkbook(name), false));
-      const judged = checkMonth(book, month, { y: 2026, m: 11, d: 23 });
+      const judged = checkMonth(judgeBook(book, { y: 2026, m: 11, d: 23 }), month);
 
       const errors = judged.findings.filter(finding => finding.severity === 'error').map(place);
       expect(errors.sort()).toEqual(check.errors.map(place).sort());

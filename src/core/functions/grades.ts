@@ -1,0 +1,30 @@
+import { GRADE_NAMES, gradeOf } from '../grade.ts';
+import { sentence } from '../messages/sentences.ts';
+import { readPoints } from '../read/number.ts';
+import { HIGHEST_SCORE } from '../scoring.ts';
+import { readSettings, settingsHeader } from '../settings.ts';
+import { filled } from '../table/grid.ts';
+import { faultSpill, type Range, type Spill } from './ranges.ts';
+import { faultText, isHeading } from './rate.ts';
+
+/** The grade of each score, box for box; blank for a blank, `⚠ …` for a wrong one. Limits come from `Cấu hình`, else 90/70/50. */
+export const grades = (scores: Range, settings: Range): Spill => {
+  const grid = { sheet: 'Cấu hình', boxes: settings };
+  const given = settings.some(row => filled(row).length > 0);
+  if (given && settingsHeader(grid) === null)
+    return faultSpill({
+      fault: 'Vùng cấu hình phải có dòng tiêu đề «Khóa», «Giá trị». Hãy chọn lại vùng, kể cả dòng tiêu đề.',
+    });
+  const { limits } = readSettings(given ? grid : null).settings;
+  return scores.map((row, i) =>
+    row.map(box => {
+      if (isHeading(scores, i)) return 'Xếp loại';
+      const points = readPoints(box);
+      if (points.is === 'blank') return '';
+      if (points.is === 'bad') return faultText(points, 'Điểm');
+      return points.value > HIGHEST_SCORE
+        ? `⚠ ${sentence('score/out-of-range', { total: points.value })}`
+        : GRADE_NAMES[gradeOf(points.value, limits)];
+    }),
+  );
+};

@@ -1,0 +1,28 @@
+import { isBlank } from '../box.ts';
+import { tableFaults } from '../rules/table-faults.ts';
+import { faultSpill, isFault, judgeRanges, type Ranges, type Spill } from './ranges.ts';
+
+const OK = '✓';
+const NOT_REPORTED = 'Chưa báo cáo';
+
+/**
+ * One text per row of the range, row for row: the header `Kiểm tra`, blank for a blank or skipped row, `✓`, `Chưa báo cáo`, or all that is wrong and what to do.
+ * The status column for people on phones.
+ */
+export const rowCheck = (ranges: Ranges): Spill => {
+  // an empty book keeps its column: the formula stands there before the first row is typed
+  const judged = judgeRanges(ranges);
+  if (isFault(judged)) return faultSpill(judged);
+  const texts: string[] = ranges.meetings.map(() => '');
+  for (const meetingsTable of judged.book.tables) {
+    const { table } = meetingsTable;
+    texts[table.header.first] = 'Kiểm tra';
+    const [fault] = tableFaults(meetingsTable);
+    if (fault) texts[table.header.first] = `⚠ ${fault.message}`;
+  }
+  for (const { meeting, findings } of judged.judged) {
+    const text = meeting.kind === 'not-given' ? NOT_REPORTED : OK;
+    texts[meeting.row - 1] = findings.length === 0 ? text : `⚠ ${findings.map(finding => finding.message).join(' ')}`;
+  }
+  return texts.map((text, row) => [ranges.meetings[row]?.every(isBlank) ? '' : text]);
+};

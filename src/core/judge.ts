@@ -1,0 +1,93 @@
+import { type People, peopleOf } from './attendance.ts';
+import { CODES, type Measure } from './codes.ts';
+import { type Finding, findingOf } from './finding.ts';
+import type { Meeting } from './meeting.ts';
+import { allMeetings, type Book } from './read/read-book.ts';
+import { type Unit, unitLabel, unitsOf } from './roster.ts';
+import { duplicateReports } from './rules/duplicate-report.ts';
+import { IDENTITY_RULES, ROW_RULES } from './rules/registry.ts';
+import type { Fault, RowContext } from './rules/rule.ts';
+import { type Scoring, scoringOf } from './scoring.ts';
+import type { Day } from './sheet-date.ts';
+import { PEOPLE, SCORING } from './table/fields.ts';
+import { matcherOf, unitsSeen } from './units.ts';
+
+/** What becomes of one measure of one row. */
+export type Standing = 'counted' | 'excluded' | 'not-given';
+
+/** A row with its unit, its figures, its findings and what it counts for. */
+export interface Judged {
+  readonly meeting: Meeting;
+  readonly unit: Unit | null;
+  readonly people: People;
+  readonly scoring: Scoring;
+  readonly findings: readonly Finding[];
+  readonly attendance: Standing;
+  readonly score: Standing;
+}
+
+/** A workbook with every row judged, in the order of the tabs. */
+export interface JudgedBook {
+  readonly book: Book;
+  /** The roster's units, or without a roster those seen in any row. */
+  readonly units: readonly Unit[];
+  readonly judged: readonly Judged[];
+}
+
+/** Runs every rule on every row of a workbook. Without `today` (custom functions) the rules of the clock are silent. */
+export const judgeBook = (book: Book, today: Day | null): JudgedBook => {
+  const meetings = allMeetings(book);
+  const units = book.roster ? unitsOf(book.roster.lines) : unitsSeen(meetings);
+  const match = matcherOf(units);
+  const contexts = meetings.map(
+    (meeting): RowContext => ({
+      meeting,
+      people: peopleOf(meeting, book.settings),
+      scoring: scoringOf(meeting, book.rubric, book.settings),
+      match: match(meeting.code, meeting.name),
+      rubric: book.rubric,
+      settings: book.settings,
+      today,
+    }),
+  );
+  const twice = duplicateReports(contexts);
+  return { book, units, judged: contexts.map(context => judge(context, twice.get(context.meeting) ?? [])) };
+};
+
+const judge = (context: RowContext, more: readonly Fault[]): Judged => {
+  const { meeting, match, people, scoring } = context;
+  const faults = [...rulesFor(meeting).flatMap(rule => rule(context)), ...more];
+  const out = new Set(faults.flatMap(outOf));
+  const standing = (measure: Measure, given: boolean): Standing => {
+    if (meeting.kind === 'not-given' || (meeting.kind !== 'regular' && meeting.month !== null)) return 'not-given';
+    return out.has(measure) ? 'excluded' : given ? 'counted' : 'not-given';
+  };
+  const unit = unitLabel(match.unit ?? meeting);
+  return {
+    meeting,
+    unit: match.unit,
+    people,
+    scoring,
+    findings: faults.map(fault => findingOf(fault, meeting.table, meeting.row, unit)),
+    attendance: standing('attendance', people.due !== null && people.present !== null),
+    score: standing('score', scoring.total !== null),
+  };
+};
+
+/** A row that reports nothing raises nothing; of a unit that did not meet only unit and month are asked. */
+const rulesFor = ({ kind }: Meeting) => {
+  if (kind === 'not-given') return [];
+  return kind === 'did-not-meet' ? IDENTITY_RULES : [...IDENTITY_RULES, ...ROW_RULES];
+};
+
+/** The measures that a fault takes its row out of (workbooks: "What takes a row out of what"). */
+const outOf = ({ code, at }: Fault): readonly Measure[] => {
+  const entry = CODES[code].outOf;
+  if (entry === 'table') return [];
+  if (entry !== 'column') return entry;
+  // a column given by number is a criterion
+  if (typeof at === 'number') return ['score'];
+  if (at.some(field => field === 'name' || field === 'code')) return ['attendance', 'score'];
+  if (at.some(field => PEOPLE.has(field))) return ['attendance'];
+  return at.some(field => SCORING.has(field)) ? ['score'] : [];
+};

@@ -1,0 +1,59 @@
+/** Where a unit (or the total) stood in the old tab and stands in the new one; rows from 1. */
+export interface Move {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One box that people wrote beside a generated table: its value as read, and its formula (blank when it has none). */
+export interface BesideBox<T> {
+  readonly value: T;
+  readonly formula: string;
+}
+
+/** Moves the row numbers of references to the formula's own row along with it: `shiftFormula('=F9*2', 9, 11)` is `=F11*2`; other rows and quoted texts stay. */
+export const shiftFormula = (formula: string, from: number, to: number): string =>
+  formula
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
+    .map((part, i) =>
+      i % 2 === 1
+        ? part
+        : part.replace(/(?<![A-Za-z_.\d])(\$?[A-Z]{1,3})(\d+)(?![\d(A-Za-z_])/g, (all, column: string, row: string) =>
+            Number(row) === from ? column + to : all,
+          ),
+    )
+    .join('');
+
+/**
+ * Carries what people wrote beside the table to the rows where its units now stand. Boxes above the table stay, boxes below move with the total row.
+ * Gives the boxes by row (index 0 = row 1); null when nothing moves, so that nothing needs writing.
+ */
+export const moveBeside = <T>(
+  old: readonly (readonly BesideBox<T>[])[],
+  units: readonly Move[],
+  total: Move,
+  blank: T,
+): BesideBox<T>[][] | null => {
+  if (units.every(({ from, to }) => from === to) && total.from === total.to) return null;
+  const target = new Map(units.map(({ from, to }) => [from, to]));
+  const width = Math.max(0, ...old.map(row => row.length));
+  const moved: BesideBox<T>[][] = [];
+  const put = (row: number, boxes: readonly BesideBox<T>[], from: number): void => {
+    while (moved.length < row) moved.push(Array.from({ length: width }, () => ({ value: blank, formula: '' })));
+    boxes.forEach(({ value, formula }, column) => {
+      const line = moved[row - 1];
+      if (line) line[column] = { value, formula: formula === '' ? '' : shiftFormula(formula, from, row) };
+    });
+  };
+  const firstUnit = Math.min(total.from, ...units.map(({ from }) => from));
+  const left: { boxes: readonly BesideBox<T>[]; from: number }[] = [];
+  old.forEach((boxes, index) => {
+    const from = index + 1;
+    const to = target.get(from) ?? (from < firstUnit ? from : from >= total.from ? from + total.to - total.from : null);
+    if (to !== null) put(to, boxes, from);
+    // a unit that is gone: what was written beside it is kept below everything else
+    else if (boxes.some(({ value, formula }) => value !== blank || formula !== '')) left.push({ boxes, from });
+  });
+  for (const { boxes, from } of left) put(moved.length + 1, boxes, from);
+  while (moved.length < old.length) moved.push(Array.from({ length: width }, () => ({ value: blank, formula: '' })));
+  return moved;
+};

@@ -1,0 +1,16 @@
+import { SetupFault } from './answer.ts';
+
+const WAIT = 10_000;
+
+/** Runs an action while no other run of this script writes to the document; fault `busy` when one does for over ten seconds. */
+export const withLock = <T>(action: () => T): T => {
+  // null outside of a container (an unbound script): then nobody else can run
+  const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+  if (lock !== null && !lock.tryLock(WAIT))
+    throw new SetupFault('busy', 'Một người khác đang lập trang trong tệp này. Hãy đợi một phút rồi làm lại.');
+  try {
+    return action();
+  } finally {
+    lock?.releaseLock();
+  }
+};

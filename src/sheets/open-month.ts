@@ -1,0 +1,114 @@
+import { isBlank, isDate } from '../core/box.ts';
+import { judgeBook } from '../core/judge.ts';
+import { MEETINGS_TITLE } from '../core/layouts/template.ts';
+import { newestMonth } from '../core/newest-month.ts';
+import { addMonths, formatMonth, type Month, numberOf, yearOf } from '../core/period.ts';
+import { allMeetings, type Book, type MeetingsTable } from '../core/read/read-book.ts';
+import { existsIn, type Unit } from '../core/roster.ts';
+import type { FieldId } from '../core/table/fields.ts';
+import { SetupFault } from './answer.ts';
+import { safeText } from './boxes.ts';
+import { periodOf } from './check-month.ts';
+import { withLock } from './lock.ts';
+import { bookOf, readWorkbook, todayIn, type Workbook } from './workbook.ts';
+import { dateOf } from './zone.ts';
+
+/** The month of the newest report of the workbook; fault `no-month` when no row says its month. */
+export const newestMonthOf = (book: Book): Month => {
+  const month = newestMonth(allMeetings(book));
+  if (month === null)
+    throw new SetupFault(
+      'no-month',
+      'Sổ họp chưa có dòng nào ghi tháng. Hãy chọn «Mở tháng mới» trong menu để bắt đầu.',
+    );
+  return month;
+};
+
+/** The month that people most likely want to look at: that of the newest report. */
+export const newestReportedMonth = (): { month: Month } => ({ month: newestMonthOf(bookOf(readWorkbook())) });
+
+/** The month to open next: the one after the newest row, or the current one in an empty book. */
+export const nextMonth = (): { month: Month } => {
+  const workbook = readWorkbook();
+  const newest = allMeetings(bookOf(workbook)).reduce<Month | null>(
+    (last, { month }) => (month !== null && (last === null || month > last) ? month : last),
+    null,
+  );
+  const { y, m } = todayIn(workbook.zone);
+  return { month: newest === null ? `${y}-${String(m).padStart(2, '0')}` : addMonths(newest, 1) };
+};
+
+// What is known of a unit before it meets
+const OPENED: readonly FieldId[] = ['code', 'name', 'type', 'month', 'members'];
+
+/** Adds to the book one row per unit of the roster that has none in that month yet; gives how many were added. */
+export const openMonth = (text: string): { sheet: string; added: number; message: string } =>
+  withLock(() => {
+    const month = periodOf(text);
+    const workbook = readWorkbook();
+    const book = bookOf(workbook);
+    if (book.roster === null || book.roster.lines.length === 0)
+      throw new SetupFault('no-roster', 'Chưa có danh mục chi bộ. Hãy ghi các chi bộ vào trang «Chi bộ» rồi làm lại.');
+    const { units, judged } = judgeBook(book, null);
+    const present = new Set(judged.filter(({ meeting }) => meeting.month === month).map(({ unit }) => unit?.id));
+    const missing = units.filter(unit => existsIn(unit, month) && !present.has(unit.id));
+    const target = longTable(book);
+    const sheet = target.table.grid.sheet;
+    if (missing.length > 0) append(workbook, target, missing, month);
+    const message =
+      missing.length === 0
+        ? `Tháng ${formatMonth(month)} đã có đủ dòng cho các chi bộ, không thêm dòng nào.`
+        : `Đã thêm ${missing.length} dòng của tháng ${formatMonth(month)} vào trang «${sheet}».`;
+    return { sheet, added: missing.length, message };
+  });
+
+/** The table that takes the rows of all months: `Sổ họp`, else one with a column of months. */
+const longTable = (book: Book): MeetingsTable => {
+  const long = book.tables.filter(({ table, readable }) => readable && table.map.field.has('month'));
+  const target = long.find(({ table }) => table.grid.sheet === MEETINGS_TITLE) ?? long[0];
+  if (!target)
+    throw new SetupFault(
+      'no-table',
+      'Sổ này ghi mỗi tháng một trang nên không thêm dòng được. Hãy nhân bản trang của tháng trước và đổi tên.',
+    );
+  return target;
+};
+
+const append = ({ tabs, zone }: Workbook, { table }: MeetingsTable, units: readonly Unit[], month: Month): void => {
+  const tab = tabs.find(({ grid }) => grid.sheet === table.grid.sheet);
+  if (!tab) return;
+  const status = table.map.field.get('status');
+  let last = table.header.last;
+  table.grid.boxes.forEach((row, index) => {
+    if (row.some((box, column) => column !== status && !isBlank(box))) last = index;
+  });
+  const first = last + 2;
+  const monthColumn = table.map.field.get('month') ?? 0;
+  const above = table.grid.boxes[last]?.[monthColumn] ?? '';
+  const asDate = isDate(above) || last === table.header.last;
+  const monthValue = asDate
+    ? dateOf({ y: yearOf(month), m: numberOf(month), d: 1 }, zone)
+    : safeText(formatMonth(month));
+  const valueOfField = (field: FieldId, unit: Unit): string | number | Date => {
+    if (field === 'month') return monthValue;
+    if (field === 'members') return unit.members ?? '';
+    return safeText(field === 'code' ? unit.code : field === 'name' ? unit.name : unit.type);
+  };
+  const columns = OPENED.flatMap(field => {
+    const column = table.map.field.get(field);
+    return column === undefined ? [] : [{ field, column }];
+  }).sort((a, b) => a.column - b.column);
+  const { sheet } = tab;
+  const rows = first + units.length - 1;
+  if (sheet.getMaxRows() < rows) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
+  // neighbouring columns in one write; boxes between them belong to people
+  for (let from = 0; from < columns.length; ) {
+    let to = from;
+    while (columns[to + 1]?.column === (columns[to]?.column ?? 0) + 1) to++;
+    const run = columns.slice(from, to + 1);
+    sheet
+      .getRange(first, (run[0]?.column ?? 0) + 1, units.length, run.length)
+      .setValues(units.map(unit => run.map(({ field }) => valueOfField(field, unit))));
+    from = to + 1;
+  }
+};

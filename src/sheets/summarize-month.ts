@@ -1,0 +1,81 @@
+import { checkMonth } from '../core/check.ts';
+import { judgeBook } from '../core/judge.ts';
+import { type BesideBox, type Move, moveBeside } from '../core/layouts/beside.ts';
+import {
+  CODE_COLUMN,
+  FIRST_UNIT_ROW,
+  NAME_COLUMN,
+  SUMMARY_WIDTH,
+  summaryDone,
+  summaryTab,
+} from '../core/layouts/summary-tab.ts';
+import type { TabLayout } from '../core/layouts/tab.ts';
+import { reportOf, type SummaryReport } from '../core/report.ts';
+import { unitId } from '../core/roster.ts';
+import { summarise } from '../core/summary.ts';
+import { safeText } from './boxes.ts';
+import { periodOf } from './check-month.ts';
+import { withLock } from './lock.ts';
+import { bookOf, readWorkbook, type Tab, todayIn } from './workbook.ts';
+import { ownTab, writeTab } from './write-tab.ts';
+
+/** Sums up a month and writes `Tổng hợp MM-YYYY`; a month whose tables cannot be read gives null figures and writes nothing (`sheet` null). */
+export const summarizeMonth = (text: string): { summary: SummaryReport; errors: number; message: string } =>
+  withLock(() => {
+    const month = periodOf(text);
+    const workbook = readWorkbook();
+    const book = bookOf(workbook);
+    const check = checkMonth(judgeBook(book, todayIn(workbook.zone)), month);
+    const summary = summarise(check, book.settings);
+    if (!summary.readable) {
+      const reason = check.findings.find(({ code }) => code.startsWith('table/'))?.message ?? '';
+      return { summary: reportOf(summary, null), errors: summary.errors, message: `Chưa lập được tổng hợp. ${reason}` };
+    }
+    const layout = summaryTab(summary, book.settings);
+    const existing = ownTab(workbook, layout);
+    const beside = existing === null ? null : readBeside(existing, layout);
+    const sheet = writeTab(workbook, layout, existing);
+    if (existing !== null && beside !== null) {
+      const { sheet: target } = existing;
+      const width = beside[0]?.length ?? 0;
+      if (target.getMaxRows() < beside.length)
+        target.insertRowsAfter(target.getMaxRows(), beside.length - target.getMaxRows());
+      target
+        .getRange(1, SUMMARY_WIDTH + 1, beside.length, width)
+        .setValues(
+          beside.map(row =>
+            row.map(({ value, formula }) => formula || (typeof value === 'string' ? safeText(value) : value)),
+          ),
+        );
+    }
+    return { summary: reportOf(summary, sheet), errors: summary.errors, message: summaryDone(summary) };
+  });
+
+/** What people wrote beside the old table, moved to the rows of the new one; null when there is nothing or nothing moves. */
+const readBeside = (tab: Tab, layout: TabLayout): BesideBox<unknown>[][] | null => {
+  const width = (tab.values[0]?.length ?? 0) - SUMMARY_WIDTH;
+  if (width <= 0 || tab.values.every(row => row.slice(SUMMARY_WIDTH).every(value => value === ''))) return null;
+  const oldRows = unitRows(tab.grid.boxes);
+  const newRows = unitRows(layout.rows.map(row => row.map(({ value }) => value)));
+  if (oldRows.total === null || newRows.total === null) return null;
+  const moves = [...oldRows.units].flatMap(([id, from]): Move[] => {
+    const to = newRows.units.get(id);
+    return to === undefined ? [] : [{ from, to }];
+  });
+  const formulas = tab.sheet.getRange(1, SUMMARY_WIDTH + 1, tab.values.length, width).getFormulas();
+  const boxes = tab.values.map((row, i) =>
+    row.slice(SUMMARY_WIDTH).map((value, j) => ({ value, formula: formulas[i]?.[j] ?? '' })),
+  );
+  return moveBeside<unknown>(boxes, moves, { from: oldRows.total, to: newRows.total }, '');
+};
+
+/** The rows (from 1) of the units and of the total in a summary tab, old or new. */
+const unitRows = (rows: readonly (readonly unknown[])[]): { units: Map<string, number>; total: number | null } => {
+  const units = new Map<string, number>();
+  for (let row = FIRST_UNIT_ROW; row <= rows.length; row++) {
+    const name = String(rows[row - 1]?.[NAME_COLUMN - 1] ?? '');
+    if (name === 'Tổng cộng') return { units, total: row };
+    units.set(unitId(String(rows[row - 1]?.[CODE_COLUMN - 1] ?? ''), name), row);
+  }
+  return { units, total: null };
+};

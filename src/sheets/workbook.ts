@@ -1,0 +1,79 @@
+import { stampKey } from '../core/layouts/tab.ts';
+import { type Book, readBook, sortTabs } from '../core/read/read-book.ts';
+import type { Day } from '../core/sheet-date.ts';
+import type { Grid } from '../core/table/grid.ts';
+import { SetupFault } from './answer.ts';
+import { boxesOf } from './boxes.ts';
+import { type Zone, zoneOf } from './zone.ts';
+
+/** The metadata by which generated tabs are recognised. */
+export const METADATA_KEY = 'so-chi-bo';
+
+/** A tab of the spreadsheet with its boxes. */
+export interface Tab {
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly grid: Grid;
+  /** As read, for boxes that are written back unchanged. */
+  readonly values: readonly (readonly unknown[])[];
+  /** What the tab was generated as (`tong-hop/2026-11`), or null when it is people's own. */
+  readonly key: string | null;
+}
+
+/** The spreadsheet as read in one go: every tab once. */
+export interface Workbook {
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  readonly zone: Zone;
+  readonly monthFirst: boolean;
+  readonly tabs: readonly Tab[];
+}
+
+// Locales in which a typed 5/11/2026 is 11 May; everywhere else the day comes first, or the year
+const MONTH_FIRST = /^(en_US|en_PH|en$)/;
+
+/** Reads every tab once, the time zone, the locale and the metadata of generated tabs: number of tabs + 3 calls. */
+export const readWorkbook = (): Workbook => {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const zone = zoneOf(spreadsheet.getSpreadsheetTimeZone());
+  const keys = new Map<number, string>();
+  for (const metadata of spreadsheet.createDeveloperMetadataFinder().withKey(METADATA_KEY).find()) {
+    const sheet = metadata.getLocation().getSheet();
+    if (sheet) keys.set(sheet.getSheetId(), metadata.getValue() ?? '');
+  }
+  const tabs = spreadsheet.getSheets().map((sheet): Tab => {
+    const values: unknown[][] = sheet.getDataRange().getValues();
+    const grid = { sheet: sheet.getName(), boxes: boxesOf(values, zone) };
+    return { sheet, grid, values, key: keys.get(sheet.getSheetId()) ?? stampOf(values) };
+  });
+  return { spreadsheet, zone, monthFirst: MONTH_FIRST.test(spreadsheet.getSpreadsheetLocale() ?? ''), tabs };
+};
+
+const stampOf = (values: readonly (readonly unknown[])[]): string | null => {
+  for (let row = values.length - 1; row >= 0; row--) {
+    const first = values[row]?.[0];
+    const key = typeof first === 'string' ? stampKey(first) : null;
+    if (key !== null) return key;
+  }
+  return null;
+};
+
+/** Reads the meetings of a workbook; generated tabs are no source. Fault `no-table` when there is no meetings table anywhere. */
+export const bookOf = ({ tabs, monthFirst }: Workbook): Book => {
+  const book = readBook(
+    sortTabs(
+      tabs.filter(tab => tab.key === null).map(tab => tab.grid),
+      monthFirst,
+    ),
+  );
+  if (book.tables.length === 0)
+    throw new SetupFault(
+      'no-table',
+      'Không thấy bảng họp nào trong tệp này: cần một trang có cột chi bộ, số có mặt và tổng điểm. Hãy mở đúng tệp, hoặc chọn «Tạo bảng mẫu» trong menu.',
+    );
+  return book;
+};
+
+/** Today in the zone of the spreadsheet. */
+export const todayIn = (zone: Zone): Day => {
+  const local = new Date(Date.now() + zone.winter);
+  return { y: local.getUTCFullYear(), m: local.getUTCMonth() + 1, d: local.getUTCDate() };
+};

@@ -1,0 +1,40 @@
+import type { Day } from '../core/sheet-date.ts';
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+/** How far a spreadsheet's clock is ahead of UTC, in ms: in January and in July (equal where no summer time is kept). */
+export interface Zone {
+  readonly winter: number;
+  readonly summer: number;
+}
+
+// Before 1906 clocks in Vietnam ran 7:06:30 ahead of UTC (tz database, Asia/Ho_Chi_Minh): a time-only cell, a Date of 1899, may be read with it
+const HISTORIC_EXTRA = (6 * 60 + 30) * 1000;
+
+const offsetOn = (date: Date, zone: string): number => {
+  const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)$/.exec(Utilities.formatDate(date, zone, 'Z')) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 7) * 60 + Number(minutes ?? 0)) * MINUTE;
+};
+
+/** Asks for a zone's offset twice, once per run; no box costs a call of its own. */
+export const zoneOf = (name: string): Zone => ({
+  winter: offsetOn(new Date(Date.UTC(2026, 0, 15)), name),
+  summer: offsetOn(new Date(Date.UTC(2026, 6, 15)), name),
+});
+
+/** The reading of the sheet's clock, in ms since 1970 as if it were UTC. */
+export const localTime = (date: Date, zone: Zone): number => {
+  const time = date.getTime();
+  const winter = time + zone.winter;
+  if (date.getUTCFullYear() < 1900) return winter % MINUTE === 0 ? winter : winter + HISTORIC_EXTRA;
+  if (zone.winter === zone.summer || winter % DAY === 0) return winter;
+  const summer = time + zone.summer;
+  if (summer % DAY === 0) return summer;
+  const month = date.getUTCMonth();
+  return month >= 3 && month <= 9 ? summer : winter;
+};
+
+/** The Date that a sheet in this zone shows as midnight of a day. */
+export const dateOf = ({ y, m, d }: Day, zone: Zone): Date =>
+  new Date(Date.UTC(y, m - 1, d) - (m >= 4 && m <= 10 ? zone.summer : zone.winter));
