@@ -49,7 +49,7 @@ const wireOf = (value: FunctionVariantType): WireArgument => {
   return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] ?? '') : rows;
 };
 
-const valueOf = (box: BoxValue): BaseValueObject => {
+const engineValue = (box: BoxValue): BaseValueObject => {
   if (typeof box === 'object') return NumberValueObject.create(box.serial, 'dd/mm/yyyy');
   if (typeof box === 'number') return NumberValueObject.create(box);
   if (typeof box === 'boolean') return BooleanValueObject.create(box);
@@ -58,7 +58,7 @@ const valueOf = (box: BoxValue): BaseValueObject => {
 
 const arrayOf = (rows: BoxValue[][]): ArrayValueObject =>
   ArrayValueObject.create({
-    calculateValueList: rows.map(row => row.map(valueOf)),
+    calculateValueList: rows.map(row => row.map(engineValue)),
     rowCount: rows.length,
     columnCount: rows[0]?.length ?? 0,
     unitId: '',
@@ -86,7 +86,7 @@ export const registerCustomFunctions = (
         try {
           const rows = call(name, JSON.stringify(values.map(wireOf)));
           const first = rows[0]?.[0];
-          return rows.length === 1 && rows[0]?.length === 1 && first !== undefined ? valueOf(first) : arrayOf(rows);
+          return rows.length === 1 && rows[0]?.length === 1 && first !== undefined ? engineValue(first) : arrayOf(rows);
         } catch (thrown) {
           const message = String((thrown as { message?: unknown }).message ?? thrown);
           report(`${name}: ${message}`);
@@ -105,7 +105,7 @@ export const registerMissingFunctions = (functions: IFunctionService): void => {
     override minParams = 1;
     override maxParams = 2;
     override calculate(url: BaseValueObject, label?: BaseValueObject) {
-      return valueOf(boxOf(first(label) ?? first(url)));
+      return engineValue(boxOf(first(label) ?? first(url)));
     }
   };
   functions.registerExecutors(new hyperlink('HYPERLINK'));

@@ -39,7 +39,15 @@ export interface Engine {
 }
 
 /** Operations whose answer depends on calculated boxes. */
-const CALCULATED: readonly Operation[] = ['values', 'displayValues', 'extent', 'flush', 'clear', 'insertRows', 'deleteRows'];
+const CALCULATED: readonly Operation[] = [
+  'values',
+  'displayValues',
+  'extent',
+  'flush',
+  'clear',
+  'insertRows',
+  'deleteRows',
+];
 
 /** Whether the calculation must have ended before this operation runs, as on Google a read waits for it. */
 export const needsCalculation = (op: Operation): boolean => CALCULATED.includes(op);

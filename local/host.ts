@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseBlock } from './a1.ts';
 import { customFunctionNames, registerCustomFunctions, registerMissingFunctions } from './custom-functions.ts';
 import { openCustomCaller } from './custom-realm.ts';
 import { openEngine } from './engine.ts';
 import { openGate, type ServiceCalls } from './gate.ts';
 import { findForeign } from './json-only.ts';
-import { parseBlock } from './a1.ts';
 import { checkScript } from './script-check.ts';
 import { openRunner } from './script-runner.ts';
 import { serialOf } from './serial.ts';
@@ -144,7 +144,12 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
       if (foreign) throw new Error(`google.script.run cannot carry an argument of ${name} (${foreign}).`);
       const authMode = options.authMode ?? 'FULL';
       await start(authMode);
-      const json = await runner.run({ settings: settings(authMode), name, args: JSON.stringify(args), timeout: deadline });
+      const json = await runner.run({
+        settings: settings(authMode),
+        name,
+        args: JSON.stringify(args),
+        timeout: deadline,
+      });
       await engine.calculated();
       return JSON.parse(json);
     },
@@ -154,7 +159,12 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
       const values = event && { value: event.value, oldValue: event.oldValue };
       await start(authMode);
       const timeout = Math.min(deadline, THIRTY_SECONDS);
-      await runner.run({ settings: settings(authMode), name, event: JSON.parse(JSON.stringify({ ...area, ...values })), timeout });
+      await runner.run({
+        settings: settings(authMode),
+        name,
+        event: JSON.parse(JSON.stringify({ ...area, ...values })),
+        timeout,
+      });
       await engine.calculated();
     },
     evaluate: async (sheetName, formula) => {

@@ -144,7 +144,7 @@ export interface Operations {
   setValues(area: Area, values: readonly (readonly BoxInput[])[]): null;
   setStyles(area: Area, patch: StylePatch | readonly (readonly StylePatch[])[]): null;
   setBorder(area: Area, change: BorderChange): null;
-  merge(area: Area, how: 'all' | 'across' | 'apart'): null;
+  merge(area: Area, how: 'all' | 'across' | 'down' | 'apart'): null;
   setValidations(area: Area, rules: Validation | null | readonly (readonly (Validation | null)[])[]): null;
   setNotes(area: Area, notes: readonly (readonly string[])[]): null;
   clear(area: Area, what: Clearing): null;

@@ -27,11 +27,17 @@ const children = (node: object): Node[] =>
 export const checkScript = (code: string): void => {
   // Parsing a whole bundle costs more than looking for the only characters that could make it fail.
   if (!/#[A-Za-z_$]|\bstatic\b|^\s*(import|export)\b/m.test(code)) return;
-  const tree = parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowReturnOutsideFunction: false, locations: true });
+  const tree = parse(code, {
+    ecmaVersion: 'latest',
+    sourceType: 'module',
+    allowReturnOutsideFunction: false,
+    locations: true,
+  });
   const waiting: Node[] = [tree];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     const what = refusal(node);
-    if (what) throw new Error(`SyntaxError: Apps Script does not know ${what} (Code.js, line ${node.loc?.start.line}).`);
+    if (what)
+      throw new Error(`SyntaxError: Apps Script does not know ${what} (Code.js, line ${node.loc?.start.line}).`);
     waiting.push(...children(node));
   }
 };

@@ -23,8 +23,7 @@ const parseNumber = (text: string, locale: SheetLocale): { value: number; format
   if (!match) return null;
   const [, sign = '', whole = '', fraction = '', exponent = '', percent] = match;
   const value = Number(`${sign}${whole.replaceAll(',', '') || '0'}${fraction}${exponent}`);
-  if (percent)
-    return { value: Number((value / 100).toPrecision(15)), format: fraction.length > 1 ? '0.00%' : '0%' };
+  if (percent) return { value: Number((value / 100).toPrecision(15)), format: fraction.length > 1 ? '0.00%' : '0%' };
   return whole.includes(',') ? { value, format: fraction.length > 1 ? '#,##0.00' : '#,##0' } : { value };
 };
 
@@ -35,7 +34,8 @@ const parseTime = (text: string): number | null => {
   return hours < 24 && minutes < 60 && seconds < 60 ? hours * 3600 + minutes * 60 + seconds : null;
 };
 
-const fullYear = (text: string): number => (text.length > 2 ? Number(text) : Number(text) + (Number(text) < 50 ? 2000 : 1900));
+const fullYear = (text: string): number =>
+  text.length > 2 ? Number(text) : Number(text) + (Number(text) < 50 ? 2000 : 1900);
 
 /** The day of a typed date, in the order of the locale; a first part over 12 cannot be a month. */
 const parseDay = (text: string, rules: TypingRules): { serial: number; format: string } | null => {

@@ -29,7 +29,8 @@ const BLANK: Partial<IWorkbookData> = {
   sheets: { '0': { id: '0', name: 'Trang tính1', rowCount: 1000, columnCount: 26 } },
 };
 
-const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
+  head.every((byte, index) => bytes[index] === byte);
 
 const parse = async (bytes: Uint8Array): Promise<Workbook> => {
   // Office puts a password-protected workbook into an OLE compound file.
@@ -121,7 +122,10 @@ const sheetIn = (
     rowData: Object.fromEntries(
       [...(sheet.rowDefs ?? [])].map(([row, { height, hidden }]) => [
         row,
-        { ...(height ? { h: Math.round((height * 4) / 3), ia: 0 as const } : {}), ...(hidden ? { hd: 1 as const } : {}) },
+        {
+          ...(height ? { h: Math.round((height * 4) / 3), ia: 0 as const } : {}),
+          ...(hidden ? { hd: 1 as const } : {}),
+        },
       ]),
     ),
     ...(sheet.view?.showGridLines === false ? { showGridlines: 0 as const } : {}),
@@ -152,7 +156,10 @@ const notesIn = (sheet: Sheet): object => {
  * @param custom names of the script's functions, which are calculated anew
  * @throws UnreadableFile
  */
-export const readWorkbook = async (bytes: Uint8Array | undefined, custom: readonly string[]): Promise<OpenedWorkbook> => {
+export const readWorkbook = async (
+  bytes: Uint8Array | undefined,
+  custom: readonly string[],
+): Promise<OpenedWorkbook> => {
   if (!bytes) return { snapshot: structuredClone(BLANK), named: [] };
   const workbook = await parse(bytes);
   if (!workbook.sheets.length) throw new UnreadableFile('damaged');
@@ -186,7 +193,10 @@ export const readWorkbook = async (bytes: Uint8Array | undefined, custom: readon
   const definedNames = Object.fromEntries(
     named.map(({ name }, index) => {
       const range = workbook.namedRanges?.find(entry => entry.name === name)?.range ?? '';
-      return [`name-${index}`, { id: `name-${index}`, name, formulaOrRefString: range, localSheetId: 'AllDefaultWorkbook' }];
+      return [
+        `name-${index}`,
+        { id: `name-${index}`, name, formulaOrRefString: range, localSheetId: 'AllDefaultWorkbook' },
+      ];
     }),
   );
   return {

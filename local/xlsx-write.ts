@@ -2,8 +2,8 @@ import type { ICellData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import type { Cell, CellStyle, CellValue, ConditionalRule, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { blockAddress } from './a1.ts';
-import type { Engine, Spill } from './engine.ts';
 import { areaOf } from './engine/rules.ts';
+import type { Engine, Spill } from './engine.ts';
 import { withMarks } from './formula-text.ts';
 import { conditionalOut, validationOut } from './xlsx/rules.ts';
 import { styleOut } from './xlsx/styles.ts';
@@ -85,7 +85,10 @@ const sheetOut = (
   for (const [row, line] of Object.entries(resources.notes[id] ?? {}))
     for (const [column, { note }] of Object.entries(line)) {
       const at = `${row},${column}`;
-      put(Number(row), Number(column), { ...(cells.has(at) ? {} : { value: null }), comment: { text: note, author: '' } });
+      put(Number(row), Number(column), {
+        ...(cells.has(at) ? {} : { value: null }),
+        comment: { text: note, author: '' },
+      });
     }
   const rows: CellValue[][] = Array.from({ length: lastRow + 1 }, () => []);
   for (const [key, { value, formula }] of cells) {
@@ -118,14 +121,14 @@ const sheetOut = (
       endRow: merge.endRow,
       endCol: merge.endColumn,
     })),
-    ...(freeze && (freeze.ySplit || freeze.xSplit) ? { freezePane: { rows: freeze.ySplit, columns: freeze.xSplit } } : {}),
+    ...(freeze && (freeze.ySplit || freeze.xSplit)
+      ? { freezePane: { rows: freeze.ySplit, columns: freeze.xSplit } }
+      : {}),
     dataValidations: (resources.validations[id] ?? []).flatMap(rule => validationOut(id, rule) ?? []),
-    conditionalRules: (resources.conditionals[id] ?? []).flatMap(
-      (rule, index): ConditionalRule[] => {
-        const made = conditionalOut(id, index, rule);
-        return made ? [made] : [];
-      },
-    ),
+    conditionalRules: (resources.conditionals[id] ?? []).flatMap((rule, index): ConditionalRule[] => {
+      const made = conditionalOut(id, index, rule);
+      return made ? [made] : [];
+    }),
     view: {
       ...(sheet.showGridlines === 0 ? { showGridLines: false } : {}),
       ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor.replace('#', '').toUpperCase() } } : {}),
@@ -136,8 +139,7 @@ const sheetOut = (
 /** The workbook as an .xlsx file; developer metadata and protection do not survive, as on Google. */
 export const writeWorkbook = async (engine: Engine): Promise<Uint8Array> => {
   const snapshot = engine.snapshot();
-  const resource = (name: string) =>
-    JSON.parse(snapshot.resources?.find(found => found.name === name)?.data || '{}');
+  const resource = (name: string) => JSON.parse(snapshot.resources?.find(found => found.name === name)?.data || '{}');
   const resources: Resources = {
     validations: resource('SHEET_DATA_VALIDATION_PLUGIN'),
     conditionals: resource('SHEET_CONDITIONAL_FORMATTING_PLUGIN'),
@@ -146,7 +148,9 @@ export const writeWorkbook = async (engine: Engine): Promise<Uint8Array> => {
   const tabs = engine.operations.tabs();
   const active = snapshot.sheetOrder.indexOf(engine.operations.activeTab());
   return writeXlsx({
-    sheets: snapshot.sheetOrder.map(id => sheetOut(id, snapshot.sheets[id] ?? {}, snapshot, engine.spills(id), resources)),
+    sheets: snapshot.sheetOrder.map(id =>
+      sheetOut(id, snapshot.sheets[id] ?? {}, snapshot, engine.spills(id), resources),
+    ),
     activeSheet: Math.max(active, 0),
     defaultFont: { name: 'Arial', size: 10 },
     namedRanges: engine.operations.names().map(({ name, area }) => {

@@ -1,5 +1,14 @@
 // Asked for by the language, by JSON and by consoles, on any object: they must not count as missing methods.
-const QUIET = new Set(['then', 'toJSON', 'constructor', 'valueOf', 'toString', 'inspect', 'nodeType', 'asymmetricMatch']);
+const QUIET = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  'valueOf',
+  'toString',
+  'inspect',
+  'nodeType',
+  'asymmetricMatch',
+]);
 
 /**
  * Lets a part of a Google class stand for the whole: what the part lacks throws by name instead of passing silently.

@@ -7,9 +7,7 @@ type DeveloperMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type Location = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
 type Finder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 
-class LocalMetadata
-  implements Pick<DeveloperMetadata, 'getId' | 'getKey' | 'getValue' | 'getLocation' | 'remove'>
-{
+class LocalMetadata implements Pick<DeveloperMetadata, 'getId' | 'getKey' | 'getValue' | 'getLocation' | 'remove'> {
   private readonly entry: Metadata;
   constructor(entry: Metadata) {
     this.entry = entry;

@@ -36,6 +36,7 @@ type Methods =
   | 'setBorder'
   | 'merge'
   | 'mergeAcross'
+  | 'mergeVertically'
   | 'breakApart';
 
 type Text = string | null;
@@ -167,6 +168,10 @@ export class RangeLooks extends RangeValues implements Pick<Range, Methods> {
   }
   mergeAcross(): Range {
     call('merge', this.area, 'across');
+    return same(this);
+  }
+  mergeVertically(): Range {
+    call('merge', this.area, 'down');
     return same(this);
   }
   breakApart(): Range {

@@ -47,7 +47,9 @@ export const clearing = (options: ClearOptions = {}): Clearing => {
     validations: options.validationsOnly ?? false,
     notes: options.commentsOnly ?? false,
   };
-  return Object.values(asked).some(Boolean) ? asked : { contents: true, formats: true, validations: true, notes: false };
+  return Object.values(asked).some(Boolean)
+    ? asked
+    : { contents: true, formats: true, validations: true, notes: false };
 };
 
 // The rule inside a guarded DataValidation; the guard lets the part's own fields through.

@@ -87,20 +87,14 @@ export const services = (): Record<string, object> => ({
     },
     'Utilities',
   ),
-  LockService: guard(
-    { getDocumentLock: () => (settings.documentLock === 'none' ? null : newLock()) },
-    'LockService',
-  ),
+  LockService: guard({ getDocumentLock: () => (settings.documentLock === 'none' ? null : newLock()) }, 'LockService'),
   ScriptApp: guard(
     {
       AuthMode: { NONE: 'NONE', LIMITED: 'LIMITED', FULL: 'FULL', CUSTOM_FUNCTION: 'CUSTOM_FUNCTION' },
     },
     'ScriptApp',
   ),
-  Session: guard(
-    { getScriptTimeZone: () => TIME_ZONE, getActiveUserLocale: () => settings.userLocale },
-    'Session',
-  ),
+  Session: guard({ getScriptTimeZone: () => TIME_ZONE, getActiveUserLocale: () => settings.userLocale }, 'Session'),
   Logger: guard({ log: log('log'), clear: () => undefined }, 'Logger'),
   console: guard(
     { log: log('log'), info: log('info'), warn: log('warn'), error: log('error'), debug: log('debug') },

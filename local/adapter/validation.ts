@@ -70,7 +70,10 @@ class LocalBuilder
   requireValueInList(values: unknown[]): Builder {
     if (!Array.isArray(values) || values.length === 0) throw new Error('The list of values must not be empty.');
     if (values.length > 500) throw new Error('The list of values must have at most 500 items.');
-    return this.with({ kind: 'list', values: values.map(value => (typeof value === 'number' ? value : String(value))) });
+    return this.with({
+      kind: 'list',
+      values: values.map(value => (typeof value === 'number' ? value : String(value))),
+    });
   }
   requireNumberBetween(start: number, end: number): Builder {
     if (!Number.isFinite(start) || !Number.isFinite(end)) throw new Error('Both limits must be numbers.');

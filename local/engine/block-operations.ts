@@ -48,7 +48,11 @@ export const blockOperations = (
     };
     if (what.contents || what.formats) writeCells(core, area.sheet, present(area, cell), !what.contents);
     if (what.validations) side.setValidations(area, null);
-    if (what.notes) side.setNotes(area, side.notes(area).map(row => row.map(() => '')));
+    if (what.notes)
+      side.setNotes(
+        area,
+        side.notes(area).map(row => row.map(() => '')),
+      );
     return null;
   };
   /** Only boxes that hold something need to be emptied: a tab has far more boxes than that. */
@@ -95,7 +99,12 @@ export const blockOperations = (
       const style = isMatrix<StylePatch>(patch)
         ? (i: number, j: number) => asStyle(engineStyle(patch[i]?.[j] ?? {}))
         : (same => () => ({ ...same }))(asStyle(engineStyle(patch)));
-      writeCells(core, area.sheet, cellsOf(area, (i, j) => ({ s: style(i, j) })), true);
+      writeCells(
+        core,
+        area.sheet,
+        cellsOf(area, (i, j) => ({ s: style(i, j) })),
+        true,
+      );
       return null;
     },
     setBorder: (area, change) => {

@@ -91,7 +91,8 @@ export const writtenBox = (input: BoxInput, pattern: string | undefined, rules: 
   if (typed.kind === 'text') return { ...EMPTY, v: typed.value, t: TEXT };
   if (typed.kind === 'boolean') return { ...EMPTY, v: typed.value ? 1 : 0, t: BOOLEAN };
   if (typed.kind === 'formula') return { ...EMPTY, f: withCommas(typed.value), v: null };
-  const format = typed.format && (!pattern || isDatePattern(typed.format) !== isDatePattern(pattern)) ? typed.format : null;
+  const format =
+    typed.format && (!pattern || isDatePattern(typed.format) !== isDatePattern(pattern)) ? typed.format : null;
   return { ...EMPTY, v: typed.value, t: NUMBER, ...(format ? { s: { n: { pattern: format } } } : {}) };
 };
 

@@ -1,7 +1,7 @@
+import { withCommas } from '../formula-text.ts';
 import { serialText } from '../serial.ts';
 import type { Core } from './boot.ts';
 import { boxValue, readBlock, sheetOf, writeCells } from './boxes.ts';
-import { withCommas } from '../formula-text.ts';
 
 /** Room right of the data for what a formula spills. */
 const SPARE = { rows: 4000, columns: 400 };
@@ -22,7 +22,8 @@ export const evaluateFormula = async (
   const sheet = sheetOf(core, sheetId);
   const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
   const [row, column] = [0, size.columns + 1];
-  const box = (cell: object) => writeCells(core, sheetId, { [row]: { [column]: { p: null, si: null, v: null, ...cell } } });
+  const box = (cell: object) =>
+    writeCells(core, sheetId, { [row]: { [column]: { p: null, si: null, v: null, ...cell } } });
   sheet.setRowCount(size.rows + SPARE.rows);
   sheet.setColumnCount(size.columns + SPARE.columns);
   try {

@@ -33,7 +33,8 @@ export const layoutOperations = (core: Core): LayoutOperations => ({
     return null;
   },
   deleteColumns: (sheet, at, count) => {
-    if (count >= sheetOf(core, sheet).getMaxColumns()) throw new Error("You can't delete all the columns on the sheet.");
+    if (count >= sheetOf(core, sheet).getMaxColumns())
+      throw new Error("You can't delete all the columns on the sheet.");
     sheetOf(core, sheet).deleteColumns(at, count);
     return null;
   },
@@ -63,6 +64,7 @@ export const layoutOperations = (core: Core): LayoutOperations => ({
     const range = sheetOf(core, area.sheet).getRange(area.row, area.column, area.rows, area.columns);
     if (how === 'apart') range.breakApart();
     else if (how === 'across') range.mergeAcross({ isForceMerge: true });
+    else if (how === 'down') range.mergeVertically({ isForceMerge: true });
     else if (area.rows * area.columns > 1) range.merge({ isForceMerge: true });
     return null;
   },

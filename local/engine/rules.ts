@@ -1,8 +1,5 @@
 import type { IRange, ISheetDataValidationRule } from '@univerjs/core';
-import {
-  ConditionalFormattingRuleModel,
-  type IConditionFormattingRule,
-} from '@univerjs/sheets-conditional-formatting';
+import { ConditionalFormattingRuleModel, type IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
 import { withCommas } from '../formula-text.ts';
@@ -37,7 +34,8 @@ const criteria = (rule: Validation): Partial<ISheetDataValidationRule> => {
   const [first, second] = rule.values;
   // The operators are the engine's enum; these literals are its values.
   const operator = (name: string) => name as NonNullable<ISheetDataValidationRule['operator']>;
-  if (rule.kind === 'list') return { type: 'list', formula1: JSON.stringify(rule.values.map(String)), showDropDown: true };
+  if (rule.kind === 'list')
+    return { type: 'list', formula1: JSON.stringify(rule.values.map(String)), showDropDown: true };
   if (rule.kind === 'checkbox') return { type: 'checkbox' };
   if (rule.kind === 'date') return { type: 'date', operator: operator('greaterThanOrEqual'), formula1: '1' };
   return { type: 'decimal', operator: operator('between'), formula1: String(first), formula2: String(second) };
@@ -156,7 +154,15 @@ export const ruleOperations = (core: Core): RuleOperations => {
           if (note)
             core.command('sheet.mutation.update-note', {
               ...at,
-              note: { id: old?.id ?? `note-${++count}-${at.row}-${at.col}`, row: at.row, col: at.col, width: 160, height: 80, note, show: false },
+              note: {
+                id: old?.id ?? `note-${++count}-${at.row}-${at.col}`,
+                row: at.row,
+                col: at.col,
+                width: 160,
+                height: 80,
+                note,
+                show: false,
+              },
             });
           else if (old) core.command('sheet.mutation.remove-note', { ...at, noteId: old.id });
         }

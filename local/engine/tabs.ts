@@ -48,7 +48,8 @@ export const tabOperations = (core: Core): TabOperations => {
       if (selected?.sheet !== sheet) selected = null;
       return null;
     },
-    selection: () => selected ?? { sheet: core.workbook.getActiveSheet().getSheetId(), row: 0, column: 0, rows: 1, columns: 1 },
+    selection: () =>
+      selected ?? { sheet: core.workbook.getActiveSheet().getSheetId(), row: 0, column: 0, rows: 1, columns: 1 },
     select: area => {
       core.workbook.setActiveSheet(sheetOf(core, area.sheet));
       selected = area;
@@ -65,7 +66,8 @@ export const tabOperations = (core: Core): TabOperations => {
         columns = Math.max(columns, column + 1);
       };
       matrix.forValue((row, column, cell) => {
-        if (cell && (cell.f || cell.si || (cell.v !== undefined && cell.v !== null && cell.v !== ''))) take(row, column);
+        if (cell && (cell.f || cell.si || (cell.v !== undefined && cell.v !== null && cell.v !== '')))
+          take(row, column);
       });
       const spilled = core.formulas.getArrayFormulaCellData()?.[core.workbook.getId()]?.[id] ?? {};
       for (const row of Object.keys(spilled).map(Number))

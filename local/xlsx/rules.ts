@@ -1,6 +1,6 @@
 import type { ISheetDataValidationRule } from '@univerjs/core';
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
-import type { CellStyle, ConditionalRule as FileRule, DataValidation } from 'hucre';
+import type { CellStyle, DataValidation, ConditionalRule as FileRule } from 'hucre';
 import { type Block, blockAddress, parseBlock } from '../a1.ts';
 import { areaOf, conditionalOf, engineConditional, engineRange } from '../engine/rules.ts';
 import type { Area, ConditionalRule } from '../protocol.ts';

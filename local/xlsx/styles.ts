@@ -31,7 +31,10 @@ const hexOf = (color: Color | undefined, theme: readonly string[]): string | nul
   if (!color) return null;
   if (color.rgb) return `#${color.rgb.slice(-6).toLowerCase()}`;
   if (color.theme === undefined || !theme.length) return null;
-  return `#${resolveThemeColor([...theme], color.theme, color.tint).replace('#', '').slice(-6).toLowerCase()}`;
+  return `#${resolveThemeColor([...theme], color.theme, color.tint)
+    .replace('#', '')
+    .slice(-6)
+    .toLowerCase()}`;
 };
 
 /** A file's style in the engine's words; undefined when it says nothing. */
@@ -49,7 +52,7 @@ export const styleIn = (style: CellStyle | undefined, theme: readonly string[]):
   if (color && color !== '#000000') made.cl = { rgb: color };
   const background = fill?.type === 'pattern' && fill.pattern !== 'none' ? hexOf(fill.fgColor, theme) : null;
   if (background) made.bg = { rgb: background };
-  const horizontal = HORIZONTAL.findIndex(name => name === alignment?.horizontal);
+  const horizontal = alignment?.horizontal ? HORIZONTAL.indexOf(alignment.horizontal) : 0;
   if (horizontal > 0) made.ht = horizontal;
   const vertical = alignment?.vertical ? VERTICAL.indexOf(alignment.vertical) : 0;
   if (vertical > 0) made.vt = vertical;

@@ -1,0 +1,13 @@
+import type { Check } from './contract.ts';
+import { checkText } from './report.ts';
+import { ask, type Command, monthOf, withHost, word } from './session.ts';
+
+/** `check FILE.xlsx --month 2026-11`: what is wrong in that month. */
+export const check: Command = async order => {
+  const month = monthOf(order);
+  return withHost(order, word(order, 0, 'tên tệp .xlsx'), 'Đang kiểm tra', async host => {
+    const answer = await ask<Check>(host, 'checkMonth', month);
+    order.screen.print(order.json ? JSON.stringify({ ...answer, serviceCalls: host.calls() }) : checkText(answer));
+    return answer.findings.some(finding => finding.severity === 'error') ? 1 : 0;
+  });
+};

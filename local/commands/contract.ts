@@ -1,0 +1,74 @@
+/** What the add-on's functions for other programs answer; the keys are stable. */
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: { readonly code: string; readonly message: string } };
+
+export type Severity = 'error' | 'warning' | 'note';
+
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly message: string;
+}
+
+export interface Measure {
+  readonly counted: number | null;
+  readonly excluded: number | null;
+  readonly notGiven: number | null;
+}
+
+export interface Rows {
+  readonly read: number | null;
+  readonly skipped: number | null;
+  readonly records: number | null;
+  readonly attendance: Measure;
+  readonly score: Measure;
+}
+
+export interface Check {
+  readonly month: string;
+  readonly rows: Rows;
+  readonly findings: readonly Finding[];
+}
+
+export interface Unit {
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly state: 'reported' | 'did-not-meet' | 'missing';
+  readonly due: number | null;
+  readonly present: number | null;
+  readonly rate: number | null;
+  readonly score: number | null;
+  readonly grade: string | null;
+}
+
+export interface Summary {
+  readonly month: string;
+  readonly rows: Rows;
+  readonly expected: number | null;
+  readonly reported: number | null;
+  readonly didNotMeet: number | null;
+  readonly missing: readonly string[] | null;
+  readonly onTime: number | null;
+  readonly attendance: {
+    readonly due: number | null;
+    readonly present: number | null;
+    readonly excused: number | null;
+    readonly unexcused: number | null;
+    readonly rate: number | null;
+  };
+  readonly score: {
+    readonly count: number | null;
+    readonly mean: number | null;
+    readonly min: number | null;
+    readonly max: number | null;
+  };
+  readonly grades: Readonly<Record<'good' | 'fair' | 'average' | 'poor', number | null>> | null;
+  readonly units: readonly Unit[] | null;
+  /** The tab it was written to, null when it could not be written. */
+  readonly sheet: string | null;
+}

@@ -1,0 +1,95 @@
+import { figure, percent, table } from '../terminal.ts';
+import type { Check, Finding, Measure, Rows, Severity, Summary, Unit } from './contract.ts';
+
+const SEVERITIES: readonly [Severity, string][] = [
+  ['error', 'Lỗi'],
+  ['warning', 'Cảnh báo'],
+  ['note', 'Lưu ý'],
+];
+
+const place = ({ sheet, row, column }: Finding): string =>
+  [sheet === null ? '' : `«${sheet}»`, row === null ? '' : `dòng ${row}`, column === null ? '' : `cột ${column}`]
+    .filter(Boolean)
+    .join(', ');
+
+const findingLine = (finding: Finding): string => {
+  const where = place(finding);
+  return `  ${where ? `${where}: ` : ''}${finding.message}`;
+};
+
+/** Findings grouped by how grave they are, one a line: `«tab», dòng, cột: sentence`. */
+export const findingsText = (findings: readonly Finding[]): string => {
+  if (!findings.length) return 'Không có gì cần sửa.';
+  return SEVERITIES.flatMap(([severity, title]) => {
+    const group = findings.filter(finding => finding.severity === severity);
+    return group.length ? [`${title} (${group.length}):`, ...group.map(findingLine)] : [];
+  }).join('\n');
+};
+
+const measureText = (name: string, { counted, excluded, notGiven }: Measure): string =>
+  `${name}: tính ${figure(counted)}, loại ${figure(excluded)}, không ghi ${figure(notGiven)}`;
+
+const rowsText = ({ read, skipped, records, attendance, score }: Rows): string =>
+  [
+    `Đọc ${figure(read)} dòng: ${figure(records)} dòng họp, bỏ qua ${figure(skipped)}.`,
+    `${measureText('Dự họp', attendance)}. ${measureText('Điểm', score)}.`,
+  ].join('\n');
+
+export const checkText = ({ month, rows, findings }: Check): string =>
+  [`Tháng ${month.slice(5)}-${month.slice(0, 4)}`, rowsText(rows), '', findingsText(findings)].join('\n');
+
+const STATES: Readonly<Record<Unit['state'], string>> = {
+  reported: 'đã báo cáo',
+  'did-not-meet': 'không họp',
+  missing: 'chưa báo cáo',
+};
+const GRADES: Readonly<Record<string, string>> = { good: 'Tốt', fair: 'Khá', average: 'Trung bình', poor: 'Kém' };
+
+const unitRow = (unit: Unit): string[] => [
+  unit.code ?? '',
+  unit.name ?? '',
+  STATES[unit.state] ?? unit.state,
+  figure(unit.due),
+  figure(unit.present),
+  percent(unit.rate),
+  figure(unit.score),
+  unit.grade === null ? '–' : (GRADES[unit.grade] ?? unit.grade),
+];
+
+/** The month's figures and the table of units, for a terminal. */
+export const summaryText = (summary: Summary): string => {
+  const { attendance, score, grades, missing } = summary;
+  const lines: [string, string][] = [
+    ['Phải báo cáo', figure(summary.expected)],
+    ['Đã báo cáo', figure(summary.reported)],
+    ['Không họp', figure(summary.didNotMeet)],
+    ['Đúng hạn', figure(summary.onTime)],
+    ['Chưa báo cáo', missing === null ? '–' : missing.length ? missing.join(', ') : 'không có'],
+    [
+      'Dự họp',
+      `${figure(attendance.present)}/${figure(attendance.due)} (${percent(attendance.rate)}), vắng có lý do ${figure(attendance.excused)}, không lý do ${figure(attendance.unexcused)}`,
+    ],
+    [
+      'Điểm',
+      `trung bình ${figure(score.mean)} của ${figure(score.count)} đơn vị, thấp nhất ${figure(score.min)}, cao nhất ${figure(score.max)}`,
+    ],
+    [
+      'Xếp loại',
+      Object.entries(GRADES)
+        .map(([key, name]) => `${name} ${figure(grades?.[key as keyof typeof grades])}`)
+        .join(', '),
+    ],
+  ];
+  const title = `Tổng hợp tháng ${summary.month.slice(5)}-${summary.month.slice(0, 4)}`;
+  const figures = lines.map(([name, text]) => `${name.padEnd(14)}${text}`);
+  const units = summary.units?.length
+    ? [
+        '',
+        table(
+          ['Mã', 'Chi bộ', 'Trạng thái', 'Phải dự', 'Có mặt', 'Tỷ lệ', 'Điểm', 'Xếp loại'],
+          summary.units.map(unitRow),
+        ),
+      ]
+    : [];
+  return [title, rowsText(summary.rows), '', ...figures, ...units].join('\n');
+};
