@@ -13,6 +13,7 @@ delete Array.fromAsync; delete Object.groupBy; delete Map.groupBy; delete Promis
 for (const name of ${JSON.stringify(TAKEN_AWAY)}) delete globalThis[name];`);
 
 const oneStep = new Script('hostStep()');
+const forgetEntrance = new Script('delete globalThis.hostEntrance');
 
 /** The texts a realm is made of, compiled once. */
 export interface Scripts {
@@ -51,7 +52,7 @@ export const openRealm = (scripts: Scripts, bridge: Bridge, settings: RealmSetti
   scripts.adapter.runInContext(context);
   const entrance = globals.hostEntrance;
   if (!entrance) throw new Error('The adapter did not start.');
-  delete globals.hostEntrance;
+  forgetEntrance.runInContext(context);
   scripts.code.runInContext(context, { timeout });
   return {
     entrance,

@@ -10,6 +10,8 @@ export interface ScriptRunner {
 
 interface Running {
   readonly worker: Worker;
+  /** Who waits for the job under way; listeners stay put, because a worker falls silent when its last one leaves. */
+  waiting: { done: (result: JobResult) => void; broken: (error: Error) => void } | null;
   readonly stop: () => Promise<void>;
 }
 
@@ -33,13 +35,17 @@ export const openRunner = (
       Atomics.store(flag, 0, 1);
       Atomics.notify(flag, 0);
     });
-    return {
+    const started: Running = {
       worker,
+      waiting: null,
       stop: async () => {
         port1.close();
         await worker.terminate();
       },
     };
+    worker.on('message', (result: JobResult) => started.waiting?.done(result));
+    worker.on('error', error => started.waiting?.broken(error));
+    return started;
   };
 
   const runNow = (job: Job): Promise<string> => {
@@ -48,22 +54,22 @@ export const openRunner = (
     return new Promise((resolve, reject) => {
       const finish = (): void => {
         clearTimeout(timer);
-        current.worker.removeAllListeners();
+        current.waiting = null;
       };
-      const fail = (error: Error): void => {
+      const broken = (error: Error): void => {
         finish();
         running = null;
         void current.stop().then(() => reject(error));
       };
-      const timer = setTimeout(() => fail(new Error('Exceeded maximum execution time')), job.timeout);
-      current.worker.on('error', fail);
-      current.worker.on('message', (result: JobResult) => {
+      const timer = setTimeout(() => broken(new Error('Exceeded maximum execution time')), job.timeout);
+      const done = (result: JobResult): void => {
         finish();
         if ('value' in result) return resolve(result.value);
         const error = new Error(result.error);
         if (result.stack) error.stack = result.stack;
         reject(error);
-      });
+      };
+      current.waiting = { done, broken };
       current.worker.postMessage(job);
     });
   };

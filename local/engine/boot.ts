@@ -31,7 +31,7 @@ export interface Core {
 
 /**
  * Starts the engine without a screen.
- * @param prepare runs before the workbook is opened, so that its formulas find the functions registered here
+ * @param prepare runs before the workbook is first calculated, so that its formulas find the functions registered here
  */
 export const bootEngine = (snapshot: Partial<IWorkbookData>, prepare: (functions: IFunctionService) => void): Core => {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: {}, logLevel: LogLevel.ERROR });
@@ -46,8 +46,9 @@ export const bootEngine = (snapshot: Partial<IWorkbookData>, prepare: (functions
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const functions = injector.get(IFunctionService);
-  prepare(functions);
   const workbook = api.createWorkbook(snapshot);
+  // After the engine's own functions, which would otherwise replace these; the first calculation has not begun yet.
+  prepare(functions);
   const commands = injector.get(ICommandService);
   return {
     univer,
