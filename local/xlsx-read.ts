@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { parseBlock, splitAddress } from './a1.ts';
 import type { NamedArea } from './protocol.ts';
 import { wallSerial } from './serial.ts';
-import { formulaIn } from './xlsx/formulas-in.ts';
+import { formulaIn, sharedMasters, withSharedFormula } from './xlsx/formulas-in.ts';
 import { blocksOf, conditionalIn, validationIn } from './xlsx/rules.ts';
 import { styleIn } from './xlsx/styles.ts';
 
@@ -75,6 +75,7 @@ const sheetIn = (
     const style = styleIn(cell?.style, theme);
     return style ? { s: styleKey(style) } : {};
   };
+  const masters = sharedMasters(sheet);
   const spilled = new Set<string>();
   for (const [key, cell] of sheet.cells ?? []) {
     if (cell.formulaType !== 'array' || !cell.formulaRef) continue;
@@ -91,7 +92,7 @@ const sheetIn = (
     }
   for (const [key, cell] of sheet.cells ?? []) {
     const [row = 0, column = 0] = key.split(',').map(Number);
-    const formula = formulaIn(cell, custom);
+    const formula = formulaIn(withSharedFormula(cell, row, column, masters), custom);
     const value = spilled.has(key) || formula.kind === 'spilled' ? {} : valueIn(cell.formulaResult ?? cell.value);
     if (formula.kind !== 'formula') put(row, column, { ...value, ...styled(cell) });
     else put(row, column, { f: formula.text, ...(formula.keepResult ? value : {}), ...styled(cell) });

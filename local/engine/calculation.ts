@@ -44,7 +44,7 @@ export const calculationWaiter = (injector: Injector): (() => Promise<void>) => 
 
   return async () => {
     while (trigger._waitingCommandQueue.length || !settled()) {
-    const applied = session.waitForLatestApplied(undefined, 100);
+      const applied = session.waitForLatestApplied(undefined, 100);
       startNow();
       await applied;
     }

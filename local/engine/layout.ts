@@ -20,7 +20,10 @@ type LayoutOperations = Pick<
 /** Rows, columns, widths, frozen panes and merged blocks. */
 export const layoutOperations = (core: Core): LayoutOperations => ({
   insertRows: (sheet, at, count) => {
-    sheetOf(core, sheet).insertRows(at, count);
+    const found = sheetOf(core, sheet);
+    // The engine inserts before a row only; at the end the tab just grows.
+    if (at >= found.getMaxRows()) found.setRowCount(found.getMaxRows() + count);
+    else found.insertRows(at, count);
     return null;
   },
   deleteRows: (sheet, at, count) => {
@@ -29,7 +32,9 @@ export const layoutOperations = (core: Core): LayoutOperations => ({
     return null;
   },
   insertColumns: (sheet, at, count) => {
-    sheetOf(core, sheet).insertColumns(at, count);
+    const found = sheetOf(core, sheet);
+    if (at >= found.getMaxColumns()) found.setColumnCount(found.getMaxColumns() + count);
+    else found.insertColumns(at, count);
     return null;
   },
   deleteColumns: (sheet, at, count) => {

@@ -1,5 +1,5 @@
-import { ALL_IMPLEMENTED_FUNCTIONS_SET } from '@univerjs/engine-formula';
-import type { Cell } from 'hucre';
+import { ALL_IMPLEMENTED_FUNCTIONS_SET, LexerTreeBuilder } from '@univerjs/engine-formula';
+import type { Cell, Sheet } from 'hucre';
 import { functionNames, withoutMarks } from '../formula-text.ts';
 
 /** Google writes what Excel lacks as `IFERROR(__xludf.DUMMYFUNCTION("…"),cached)`; this is the text inside. */
@@ -29,4 +29,37 @@ export const formulaIn = (cell: Cell, custom: ReadonlySet<string>): FormulaIn =>
   const known = ALL_IMPLEMENTED_FUNCTIONS_SET as ReadonlySet<string>;
   const keepResult = functionNames(text).some(name => !known.has(name) && !custom.has(name) && name !== 'HYPERLINK');
   return { kind: 'formula', text: text.startsWith('=') ? text : `=${text}`, keepResult };
+};
+
+interface Master {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/** Formulas a file states once for many boxes, by their number. */
+export const sharedMasters = (sheet: Sheet): ReadonlyMap<number, Master> => {
+  const masters = new Map<number, Master>();
+  for (const [key, { formula, formulaType, formulaSharedIndex }] of sheet.cells ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    if (formulaType === 'shared' && formula && formulaSharedIndex !== undefined)
+      masters.set(formulaSharedIndex, { row, column, formula });
+  }
+  return masters;
+};
+
+const lexer = new LexerTreeBuilder();
+
+/** The box with its own formula written out where the file only points to a shared one. */
+export const withSharedFormula = (
+  cell: Cell,
+  row: number,
+  column: number,
+  masters: ReadonlyMap<number, Master>,
+): Cell => {
+  if (cell.formula || cell.formulaType !== 'shared' || cell.formulaSharedIndex === undefined) return cell;
+  const master = masters.get(cell.formulaSharedIndex);
+  if (!master) return cell;
+  const moved = lexer.moveFormulaRefOffset(`=${master.formula}`, column - master.column, row - master.row);
+  return { ...cell, formula: moved.slice(1) };
 };
