@@ -59,7 +59,6 @@ if (stale('dist/Code.js', ['src', 'appsscript.json', 'package.json', 'build.mjs'
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
-    define: { VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
     // Google reads names, parameters and JSDoc of custom functions off top-level declarations, which a bundle loses.
     footer: { js: readFileSync(join(root, 'src/globals.js'), 'utf8') },
   });

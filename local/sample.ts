@@ -104,7 +104,15 @@ const meeting = (
   const set = between(4, 6);
   const met = next() < 0.75 ? set : set - 1;
   const targets = met === set ? 30 : met / set >= 0.8 ? 27 : 24;
-  const points = [5, excused * 10 > due ? 4 : 5, between(16, 20) / 2, between(68, 80) / 2, 5, targets, 5];
+  const points = [
+    5,
+    excused * 10 > due ? 4 : 5,
+    between(16, 20) / 2,
+    next() < 0.15 ? between(16, 30) : between(68, 80) / 2,
+    5,
+    targets,
+    5,
+  ];
   const score = points.reduce((sum, value) => sum + value, 0);
   return [
     ...[

@@ -62,6 +62,7 @@ export const writeTab = (workbook: Workbook, layout: TabLayout, existing: Tab | 
   }
   for (const area of layout.grids) gridLines(sheet, area);
   for (const [first, count, pixels] of runs(layout.widths)) sheet.setColumnWidths(first, count, pixels);
+  for (const [first, count, pixels] of layout.heights) sheet.setRowHeights(first, count, pixels);
   if (layout.frozenRows > 0) sheet.setFrozenRows(layout.frozenRows);
   if (existing === null) sheet.protect().setDescription('Trang do tiện ích Sổ chi bộ lập').setWarningOnly(true);
   return existing?.grid.sheet ?? layout.title;

@@ -58,6 +58,7 @@ export const checkTab = (check: MonthCheck, sheetIds: ReadonlyMap<string, number
     merges: [],
     grids: [[5, 1, Math.max(1, list.length) + 1, W]],
     widths: COLUMNS.map(([, width]) => width),
+    heights: [],
     frozenRows: 5,
   };
 };

@@ -7,25 +7,25 @@ import type { Settings } from '../settings.ts';
 import type { Summary, Total, UnitSummary } from '../summary.ts';
 import { type Cell, COLORS, cell, line, type Style, stampText, type TabLayout } from './tab.ts';
 
-/** The columns of the printed table (domain.md §3, with attendance): heading, width in pixels. A4 across, so about 1,040 pixels in all. */
+/** The columns of the printed table (domain.md §3, with attendance): heading, width in pixels. A4 across with narrow margins, so about 1,100 pixels in all. */
 const COLUMNS = [
-  ['S TT', 40],
-  ['Mã', 70],
-  ['Tên đơn vị', 190],
-  ['Số lượng đảng viên', 60],
-  ['Ngày họp chi bộ', 84],
-  ['Phải dự', 56],
-  ['Có mặt', 56],
-  ['Vắng có lý do', 56],
-  ['Vắng không lý do', 56],
-  ['Tỷ lệ dự', 56],
-  ['KQ số điểm được đánh giá', 70],
-  ['Tốt', 46],
-  ['Khá', 46],
-  ['Trung bình', 46],
-  ['Kém', 46],
+  ['S TT', 36],
+  ['Mã', 62],
+  ['Tên đơn vị', 180],
+  ['Số lượng đảng viên', 54],
+  ['Ngày họp chi bộ', 80],
+  ['Phải dự', 48],
+  ['Có mặt', 48],
+  ['Vắng có lý do', 48],
+  ['Vắng không lý do', 48],
+  ['Tỷ lệ dự', 48],
+  ['KQ số điểm được đánh giá', 62],
+  ['Tốt', 42],
+  ['Khá', 42],
+  ['Trung bình', 42],
+  ['Kém', 42],
   ['Tình trạng', 96],
-  ['Ghi chú (thuyết minh điểm trừ)', 190],
+  ['Ghi chú (thuyết minh điểm trừ)', 150],
 ] as const;
 
 export const SUMMARY_WIDTH = COLUMNS.length;
@@ -82,6 +82,7 @@ export const summaryTab = (summary: Summary, settings: Settings): TabLayout => {
     ],
     grids: [[6, 1, totalAt - 5, W]],
     widths: COLUMNS.map(([, width]) => width),
+    heights: [[6, 2, 40]],
     frozenRows: FIRST_UNIT_ROW - 1,
   };
 };

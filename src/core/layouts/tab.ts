@@ -39,6 +39,8 @@ export interface TabLayout {
   readonly grids: readonly Area[];
   /** Pixels, by column. */
   readonly widths: readonly number[];
+  /** Rows whose merged texts need room: first (from 1), number of rows, pixels. */
+  readonly heights: readonly (readonly [first: number, count: number, pixels: number])[];
   readonly frozenRows: number;
 }
 
