@@ -64,7 +64,10 @@ export const openRunner = (
       const timer = setTimeout(() => broken(new Error('Exceeded maximum execution time')), job.timeout);
       const done = (result: JobResult): void => {
         finish();
-        if ('value' in result) return resolve(result.value);
+        if ('value' in result) {
+          resolve(result.value);
+          return;
+        }
         const error = new Error(result.error);
         if (result.stack) error.stack = result.stack;
         reject(error);

@@ -4,6 +4,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { parseBlock, splitAddress } from './a1.ts';
 import type { NamedArea } from './protocol.ts';
 import { wallSerial } from './serial.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 import { formulaIn, sharedMasters, withSharedFormula } from './xlsx/formulas-in.ts';
 import { blocksOf, conditionalIn, validationIn } from './xlsx/rules.ts';
 import { styleIn } from './xlsx/styles.ts';
@@ -11,15 +12,6 @@ import { styleIn } from './xlsx/styles.ts';
 export interface OpenedWorkbook {
   readonly snapshot: Partial<IWorkbookData>;
   readonly named: readonly NamedArea[];
-}
-
-/** Why a file cannot be opened. */
-export class UnreadableFile extends Error {
-  readonly reason: 'not-xlsx' | 'password' | 'damaged';
-  constructor(reason: 'not-xlsx' | 'password' | 'damaged', cause?: unknown) {
-    super(`The workbook cannot be read: ${reason}`, { cause });
-    this.reason = reason;
-  }
 }
 
 const BLANK: Partial<IWorkbookData> = {

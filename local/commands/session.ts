@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { type Host, type HostOptions, openHost } from '../host.ts';
-import { UnreadableFile } from '../xlsx-read.ts';
+import type { Host, HostOptions } from '../host.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 import type { Answer } from './contract.ts';
 
 /** A reason to stop that is the caller's: one plain sentence, exit 2. */
@@ -70,9 +70,12 @@ const readFile = (file: string): Uint8Array => {
 };
 
 const open = async (file: string | null, options: HostOptions): Promise<Host> => {
+  const workbook = file === null ? undefined : readFile(file);
+  // The engine is only loaded once there is something to open: a wrong word is answered at once.
+  const { openHost } = await import('../host.ts');
   if (file === null) return openHost(options);
   try {
-    return await openHost({ ...options, workbook: readFile(file) });
+    return await openHost({ ...options, workbook });
   } catch (fault) {
     throw fault instanceof UnreadableFile ? new Refusal(READING[fault.reason](file)) : fault;
   }

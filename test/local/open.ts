@@ -7,9 +7,13 @@ import type { Host, HostOptions } from '../../local/host.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
+/** Programs beside the host that it does not contain. */
+const OTHER_PROGRAMS = ['bench.ts', 'sample.ts'];
+
 const newest = (folder: string): number =>
   Math.max(
     ...readdirSync(folder, { withFileTypes: true }).map(entry => {
+      if (OTHER_PROGRAMS.includes(entry.name)) return 0;
       const path = join(folder, entry.name);
       return entry.isDirectory() ? newest(path) : statSync(path).mtimeMs;
     }),

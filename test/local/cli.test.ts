@@ -1,0 +1,160 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readBack, workbookBytes } from './open.ts';
+
+/** A stand-in for the add-on that answers by the contract: the month's rows are the rows of the first tab. */
+const SCRIPT = `
+const month = m => m === '2026-12' ? { code: 'no-table', message: 'Không thấy bảng sổ họp\\nnào trong tệp.' } : null;
+const sheet = () => SpreadsheetApp.getActive().getSheets()[0];
+const measure = { counted: 1, excluded: 0, notGiven: null };
+const rows = () => ({ read: sheet().getDataRange().getValues().length, skipped: 1, records: 1, attendance: measure, score: measure });
+function checkMonth(m) {
+  if (month(m)) return { ok: false, fault: month(m) };
+  const findings = m === '2026-11' ? [{ code: 'row/attendance-sum', severity: 'error', sheet: 'Sổ họp', row: 12, column: 'I', message: 'Có mặt 9 + vắng 2 khác phải dự 12.' }, { code: 'cell/number-as-text', severity: 'note', sheet: 'Sổ họp', row: 3, column: 'F', message: 'Số ghi dạng chữ.' }] : [];
+  return { ok: true, value: { month: m, rows: rows(), findings } };
+}
+function summarizeMonth(m) {
+  if (month(m)) return { ok: false, fault: month(m) };
+  const written = m !== '2026-09';
+  if (written) SpreadsheetApp.getActive().insertSheet('Tổng hợp').getRange('A1').setValue('Tổng hợp ' + m);
+  const summary = { month: m, rows: rows(), expected: 2, reported: 1, didNotMeet: 0, missing: ['CB-07'], onTime: 1, attendance: { due: 20, present: 18, excused: 1, unexcused: 1, rate: 0.9 }, score: { count: 1, mean: 92.36, min: 92.36, max: 92.36 }, grades: { good: 1, fair: 0, average: 0, poor: 0 }, units: [{ code: 'CB-01', name: 'Chi bộ thôn Đông', state: 'reported', due: 20, present: 18, rate: 0.8995, score: 92.5, grade: 'good' }, { code: 'CB-07', name: 'Chi bộ Y', state: 'missing', due: null, present: null, rate: null, score: null, grade: null }], sheet: written ? 'Tổng hợp' : null };
+  return { ok: true, value: { summary, errors: m === '2026-11' ? 1 : 0 } };
+}
+function createTemplate() { SpreadsheetApp.getActive().getActiveSheet().setName('Cấu hình'); return { ok: true, value: { tabs: ['Cấu hình'] } }; }
+/** @customfunction */
+function SHCB_DOI(range) { return range.map(row => row.map(x => x * 2)); }
+`;
+
+let folder = '';
+let file = '';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'host-'));
+  mkdirSync(join(folder, 'build'));
+  mkdirSync(join(folder, 'dist'));
+  const build = join(import.meta.dirname, '..', '..', 'build');
+  for (const name of ['cli.cjs', 'worker.cjs', 'adapter.js'])
+    copyFileSync(join(build, name), join(folder, 'build', name));
+  writeFileSync(join(folder, 'dist', 'Code.js'), SCRIPT);
+  file = join(folder, 'so-hop.xlsx');
+  const bytes = await workbookBytes(book => {
+    book.addWorksheet('Sổ họp').addRows([[1], [2]]);
+  });
+  writeFileSync(file, bytes);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const local = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'build', 'cli.cjs'), ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  return { status, stdout, stderr };
+};
+
+test('check tells findings by how grave they are and exits 1', () => {
+  const { status, stdout, stderr } = local('check', file, '--month', '2026-11', '--today', '2026-11-23');
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(stdout).toContain('Lỗi (1):\n  «Sổ họp», dòng 12, cột I: Có mặt 9 + vắng 2 khác phải dự 12.');
+  expect(stdout).toContain('Lưu ý (1):');
+});
+
+test('check --json adds the service calls', () => {
+  const { status, stdout } = local('check', file, '--month', '2026-10', '--json');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ month: '2026-10', findings: [], serviceCalls: { reads: 1, writes: 0 } });
+});
+
+test('summary prints a table and writes only where it is told', async () => {
+  const before = readFileSync(file);
+  const out = join(folder, 'kq.xlsx');
+  const { status, stdout, stderr } = local('summary', file, '--month', '2026-10', '--out', out);
+  expect(status).toBe(0);
+  expect(stdout).toContain('CB-01  Chi bộ thôn Đông  đã báo cáo');
+  expect(stdout).toContain('90,0 %');
+  expect(stderr).toBe('Lượt gọi dịch vụ: đọc 1, ghi 2.\n');
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect((await readBack(readFileSync(out))).getWorksheet('Tổng hợp')?.getCell('A1').value).toBe('Tổng hợp 2026-10');
+  expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('summary --json may write over its own file, and exits 1 on errors', async () => {
+  const own = join(folder, 'chính nó.xlsx');
+  copyFileSync(file, own);
+  const { status, stdout } = local('summary', own, '--month', '2026-11', '--out', own, '--json');
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({ sheet: 'Tổng hợp', serviceCalls: { reads: 1, writes: 2 } });
+  expect((await readBack(readFileSync(own))).worksheets.map(sheet => sheet.name)).toEqual(['Sổ họp', 'Tổng hợp']);
+});
+
+test('a summary that could not be made writes nothing', () => {
+  const out = join(folder, 'không.xlsx');
+  const { stderr } = local('summary', file, '--month', '2026-09', '--out', out);
+  expect(stderr).toContain('không ghi tệp');
+  expect(existsSync(out)).toBe(false);
+});
+
+test('eval gives the spilled values', () => {
+  const { status, stdout } = local('eval', file, 'Sổ họp', '=SHCB_DOI(A1:A2)', '--json');
+  expect({ status, rows: JSON.parse(stdout) }).toEqual({ status: 0, rows: [[2], [4]] });
+});
+
+test('template makes a new workbook', async () => {
+  const out = join(folder, 'mẫu.xlsx');
+  const { status, stdout } = local('template', out);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: `Đã lập «${out}» với các trang: Cấu hình.\n` });
+  expect((await readBack(readFileSync(out))).worksheets[0]?.name).toBe('Cấu hình');
+});
+
+test('what cannot be done is one plain sentence and exit 2', () => {
+  const make = (name: string, bytes: Uint8Array | string): string => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  };
+  const whole = readFileSync(file);
+  const cases: [string[], string][] = [
+    [[], 'Thiếu lệnh'],
+    [['bay'], 'Không có lệnh «bay»'],
+    [['check', file], 'Thiếu tháng'],
+    [['check', file, '--month', '2026-13'], 'Tháng «2026-13» không đúng'],
+    [['check', file, '--month', '2026-11', '--today', '2026-02-31'], 'Ngày «2026-02-31» không đúng'],
+    [['check', file, '--lạ'], 'Lệnh ghi chưa đúng'],
+    [['check', 'khong-co.xlsx', '--month', '2026-11'], 'Không tìm thấy tệp «khong-co.xlsx»'],
+    [['check', make('a.xlsx', 'chữ'), '--month', '2026-11'], 'không phải là bảng tính .xlsx'],
+    [['check', make('b.xlsx', whole.subarray(0, whole.length >> 1)), '--month', '2026-11'], 'bị hỏng'],
+    [['check', make('c.xlsx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0])), '--month', '2026-11'], 'mật khẩu'],
+    [['check', file, '--month', '2026-12'], 'Không thấy bảng sổ họp nào trong tệp.'],
+    [['summary', file, '--month', '2026-10', '--out', join(folder, 'x', 'y.xlsx')], 'Không ghi được tệp'],
+    [['eval', file, 'Không có', '=1'], 'không có trang tính «Không có»'],
+  ];
+  for (const [args, sentence] of cases) {
+    const { status, stdout, stderr } = local(...args);
+    expect({ args, status, stdout, lines: stderr.trim().split('\n').length }).toEqual({
+      args,
+      status: 2,
+      stdout: '',
+      lines: 1,
+    });
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(/ at .*\.(c?js|ts)/);
+  }
+});
+
+test('help is an answer', () => {
+  expect(execFileSync(process.execPath, [join(folder, 'build', 'cli.cjs'), '--help'], { encoding: 'utf8' })).toContain(
+    'summary',
+  );
+});
