@@ -7,25 +7,25 @@ import type { Settings } from '../settings.ts';
 import type { Summary, Total, UnitSummary } from '../summary.ts';
 import { type Cell, COLORS, cell, line, type Style, stampText, type TabLayout } from './tab.ts';
 
-/** The columns of the printed table (domain.md §3, with attendance): heading, width in pixels. A4 across with narrow margins, so about 1,100 pixels in all. */
+/** The columns of the printed table (domain.md §3, with attendance): heading, width in pixels. A4 across with narrow margins, fitted to the width of the page. */
 const COLUMNS = [
   ['S TT', 36],
   ['Mã', 62],
-  ['Tên đơn vị', 180],
+  ['Tên đơn vị', 210],
   ['Số lượng đảng viên', 54],
   ['Ngày họp chi bộ', 80],
   ['Phải dự', 48],
   ['Có mặt', 48],
   ['Vắng có lý do', 48],
   ['Vắng không lý do', 48],
-  ['Tỷ lệ dự', 48],
-  ['KQ số điểm được đánh giá', 62],
-  ['Tốt', 42],
-  ['Khá', 42],
-  ['Trung bình', 42],
-  ['Kém', 42],
-  ['Tình trạng', 96],
-  ['Ghi chú (thuyết minh điểm trừ)', 150],
+  ['Tỷ lệ dự', 58],
+  ['KQ số điểm được đánh giá', 76],
+  ['Tốt', 48],
+  ['Khá', 48],
+  ['Trung bình', 48],
+  ['Kém', 48],
+  ['Tình trạng', 100],
+  ['Ghi chú (thuyết minh điểm trừ)', 230],
 ] as const;
 
 export const SUMMARY_WIDTH = COLUMNS.length;
@@ -82,7 +82,10 @@ export const summaryTab = (summary: Summary, settings: Settings): TabLayout => {
     ],
     grids: [[6, 1, totalAt - 5, W]],
     widths: COLUMNS.map(([, width]) => width),
-    heights: [[6, 2, 40]],
+    heights: [
+      [6, 2, 42],
+      [FIRST_UNIT_ROW, Math.max(1, units.length), 30],
+    ],
     frozenRows: FIRST_UNIT_ROW - 1,
   };
 };
