@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import type { Cell, CellValue, Sheet, Workbook } from 'hucre';
+import type { Cell, CellStyle, CellValue, Sheet, Workbook } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { parseBlock, splitAddress } from './a1.ts';
 import type { NamedArea } from './protocol.ts';
@@ -63,9 +63,15 @@ const sheetIn = (
     line[column] = cell;
     cellData[row] = line;
   };
-  const styled = (cell: Cell | undefined): ICellData => {
-    const style = styleIn(cell?.style, theme);
-    return style ? { s: styleKey(style) } : {};
+  const known = new Map<CellStyle, ICellData>();
+  const styled = ({ style }: Cell): ICellData => {
+    if (!style) return {};
+    const made = known.get(style);
+    if (made) return made;
+    const look = styleIn(style, theme);
+    const cell = look ? { s: styleKey(look) } : {};
+    known.set(style, cell);
+    return cell;
   };
   const masters = sharedMasters(sheet);
   const spilled = new Set<string>();
@@ -82,15 +88,16 @@ const sheetIn = (
       if (sheet.cells?.has(key)) continue;
       if (!spilled.has(key)) put(row, column, valueIn(value));
     }
+  let farthest = 0;
   for (const [key, cell] of sheet.cells ?? []) {
     const [row = 0, column = 0] = key.split(',').map(Number);
+    farthest = Math.max(farthest, column + 1);
     const formula = formulaIn(withSharedFormula(cell, row, column, masters), custom);
     const value = spilled.has(key) || formula.kind === 'spilled' ? {} : valueIn(cell.formulaResult ?? cell.value);
     if (formula.kind !== 'formula') put(row, column, { ...value, ...styled(cell) });
     else put(row, column, { f: formula.text, ...(formula.keepResult ? value : {}), ...styled(cell) });
   }
-  const used = [...(sheet.cells?.keys() ?? [])].map(key => Number(key.split(',')[1]));
-  const widest = Math.max(...sheet.rows.map(row => row?.length ?? 0), ...used.map(column => column + 1), 0);
+  const widest = [...sheet.rows, []].reduce((most, row) => Math.max(most, row?.length ?? 0, farthest), 0);
   const frozen = { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 };
   return {
     id,
@@ -135,8 +142,8 @@ const sheetIn = (
 const notesIn = (sheet: Sheet): object => {
   const notes: Record<number, Record<number, object>> = {};
   for (const [key, { comment }] of sheet.cells ?? []) {
-    const [row = 0, col = 0] = key.split(',').map(Number);
     if (!comment) continue;
+    const [row = 0, col = 0] = key.split(',').map(Number);
     const line = notes[row] ?? {};
     line[col] = { id: `note-${key}`, row, col, width: 160, height: 80, note: comment.text, show: false };
     notes[row] = line;

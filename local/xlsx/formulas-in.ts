@@ -41,9 +41,9 @@ interface Master {
 export const sharedMasters = (sheet: Sheet): ReadonlyMap<number, Master> => {
   const masters = new Map<number, Master>();
   for (const [key, { formula, formulaType, formulaSharedIndex }] of sheet.cells ?? []) {
+    if (formulaType !== 'shared' || !formula || formulaSharedIndex === undefined) continue;
     const [row = 0, column = 0] = key.split(',').map(Number);
-    if (formulaType === 'shared' && formula && formulaSharedIndex !== undefined)
-      masters.set(formulaSharedIndex, { row, column, formula });
+    masters.set(formulaSharedIndex, { row, column, formula });
   }
   return masters;
 };
