@@ -34,6 +34,18 @@ if (programs.some(name => stale(`build/${name}.cjs`, ['local', 'package-lock.jso
     target: 'node20',
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
+    minifyWhitespace: true,
+    plugins: [
+      {
+        // One copy of the engine: the programs load the built host, and only when they need it.
+        name: 'built-host',
+        setup: plugin => {
+          plugin.onResolve({ filter: /\/host\.ts$/ }, ({ kind }) =>
+            kind === 'entry-point' ? null : { path: './host.cjs', external: true },
+          );
+        },
+      },
+    ],
   });
 
 // Evaluated inside the script's own realm, so it must be one plain script.

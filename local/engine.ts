@@ -74,6 +74,8 @@ const spillsOf = (core: Core, sheet: string): Spill[] => {
 /** Opens a workbook in a new engine. */
 export const openEngine = (options: EngineOptions): Engine => {
   const core = bootEngine(options.snapshot, options.prepare);
+  // Only what boxes show depends on it: 0,9 instead of 0.9.
+  core.workbook.setNumfmtLocal(options.typing.locale === 'vi_VN' ? 'vi' : 'en');
   const rules = ruleOperations(core);
   const tabs = tabOperations(core);
   const records = keepRecords(core, options.names);

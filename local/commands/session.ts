@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Host, HostOptions } from '../host.ts';
-import { UnreadableFile } from '../unreadable-file.ts';
+import type { UnreadableFile } from '../unreadable-file.ts';
 import type { Answer } from './contract.ts';
 
 /** A reason to stop that is the caller's: one plain sentence, exit 2. */
@@ -77,7 +77,9 @@ const open = async (file: string | null, options: HostOptions): Promise<Host> =>
   try {
     return await openHost({ ...options, workbook });
   } catch (fault) {
-    throw fault instanceof UnreadableFile ? new Refusal(READING[fault.reason](file)) : fault;
+    // The host is a program of its own, so its classes are not this one's: the reason is what both know.
+    const { reason } = fault as Partial<UnreadableFile>;
+    throw reason && Object.hasOwn(READING, reason) ? new Refusal(READING[reason](file)) : fault;
   }
 };
 

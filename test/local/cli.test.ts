@@ -45,7 +45,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'build'));
   mkdirSync(join(folder, 'dist'));
   const build = join(import.meta.dirname, '..', '..', 'build');
-  for (const name of ['cli.cjs', 'worker.cjs', 'adapter.js'])
+  for (const name of ['cli.cjs', 'host.cjs', 'worker.cjs', 'adapter.js'])
     copyFileSync(join(build, name), join(folder, 'build', name));
   writeFileSync(join(folder, 'dist', 'Code.js'), SCRIPT);
   file = join(folder, 'so-hop.xlsx');

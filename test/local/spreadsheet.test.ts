@@ -84,7 +84,7 @@ test('looks are written and read', async () => {
       sheet.getRange('A3:B3').setValues([['giữ', 'mất']]).merge().breakApart();
       sheet.setFrozenRows(2); sheet.setColumnWidth(1, 200); sheet.setRowHeight(1, 40); sheet.hideColumns(5);
       return [r.getNumberFormats(), r.getBackgrounds(), r.getDisplayValues(), sheet.getFrozenRows(), sheet.getRange('A3:B3').getValues()];`),
-  ).toEqual([[['0.0%', '#,##0']], [['#ff0000', '#ffffff']], [['90.0%', '1,235']], 2, [['giữ', '']]]);
+  ).toEqual([[['0.0%', '#,##0']], [['#ff0000', '#ffffff']], [['90,0%', '1.235']], 2, [['giữ', '']]]);
   await expect(runBody("sheet.getRange('A1').setFontWeight('fat')")).rejects.toThrow('Invalid argument');
   await expect(runBody("sheet.getRange('A1').setBackground('đỏ')")).rejects.toThrow('Invalid color');
 });
