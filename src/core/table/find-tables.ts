@@ -6,6 +6,7 @@ import { type ColumnMap, mapColumns } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
 import { type Header, nextHeader, type Recogniser } from './header.ts';
 import { refineColumns } from './refine.ts';
+import { closesTable, namesUnit } from './row-kind.ts';
 
 /** A table in a tab: its header, the rows below it (0-based, `from` included, `to` not) and the month that stands above it. */
 export interface Table {
@@ -20,14 +21,25 @@ export interface Table {
   readonly year: number | null;
 }
 
-/** Texts above a header, nearest first, up to a row that is itself full of figures. */
-const titlesAbove = (grid: Grid, header: number, from: number): { row: number; text: string }[] => {
-  const titles: { row: number; text: string }[] = [];
+/** A text above a header. */
+interface Title {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** The texts above a header, nearest first, up to a row that belongs to the table before: figures, a unit, a total, a footnote or a signer. */
+const titlesAbove = (grid: Grid, header: number, from: number): Title[] => {
+  const titles: Title[] = [];
   for (let row = header - 1; row >= from; row--) {
     const boxes = grid.boxes[row] ?? [];
-    const columns = filled(boxes);
-    if (columns.length > 4) break;
-    for (const column of columns) titles.push({ row, text: String(boxes[column]) });
+    const texts = filled(boxes).map(column => String(boxes[column]));
+    if (
+      texts.length > 4 ||
+      boxes.some(box => typeof box === 'number') ||
+      texts.some(text => closesTable(text) || namesUnit(text))
+    )
+      break;
+    for (const text of texts) titles.push({ row, text });
   }
   return titles;
 };
@@ -37,7 +49,7 @@ const sameLabels = (a: Header, b: Header): boolean =>
 
 /** All tables of a tab, from the top. A header repeated inside the data belongs to the table it interrupts unless a title with a month stands above it. */
 export const findTables = (grid: Grid, recognise: Recogniser): Table[] => {
-  const found: { header: Header; titles: { row: number; text: string }[] }[] = [];
+  const found: { header: Header; titles: Title[] }[] = [];
   let from = 0;
   for (;;) {
     const header = nextHeader(grid, from, recognise);
@@ -53,9 +65,7 @@ export const findTables = (grid: Grid, recognise: Recogniser): Table[] => {
     const next = found[index + 1];
     // the titles of the next table are not rows of this one
     const to =
-      next === undefined
-        ? grid.boxes.length
-        : Math.min(next.header.first, ...next.titles.filter(title => monthInTitle(title.text)).map(title => title.row));
+      next === undefined ? grid.boxes.length : Math.min(next.header.first, ...next.titles.map(title => title.row));
     const titleMonth = firstOf(titles.map(title => monthInTitle(title.text)));
     const year = firstOf([
       titleMonth?.y ?? null,

@@ -11,16 +11,28 @@ export type RowKind = 'blank' | 'data' | 'numbering' | 'header' | 'section' | 't
 
 const NUMBERING = /^\(?(\d{1,2})\)?(\s*\(?=.*)?$/;
 const TOTAL =
-  /^(tong (cong|so|hop|chung|toan)|luy ke|binh quan|trung binh chung|toan dang bo)\b(?! ty\b)|^(tong|cong)\b\s*([:.(].*|khoi .*|[ivx]+\b.*|\d.*)?$/;
+  /^(tong (cong|so|chung|toan)|tong hop$|luy ke|binh quan|trung binh chung|toan dang bo)\b(?! ty\b)|^(tong|cong)\b\s*([:.(].*|khoi .*|[ivx]+\b.*|\d.*)?$/;
 const SECTION = /^(khoi|cac chi bo|nhom|cum|linh vuc|loai hinh|dia ban)\b/;
 const ROMAN = /^(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})$/;
 const NOTE = /^(\*|ghi chu|luu y|chu thich|chu y|\(\*)/;
-const SIGNATURE =
-  /^(nguoi lap|nguoi tong hop|nguoi bao cao|t\s*\/\s*m|t\.?\s?m\b\.?|k\s*\/\s*t|bi thu|pho bi thu|thu ky|noi nhan|\(?ky(,| ten|\b)|xac nhan|thuong truc|dai dien|can bo (tong hop|theo doi))|ngay\s*[\d.…]*\s*thang\s*[\d.…]*\s*nam/;
+const SIGNER =
+  /^(nguoi lap|nguoi tong hop|nguoi bao cao|t\s*\/\s*m|t\.?\s?m\b\.?|k\s*\/\s*t|bi thu|pho bi thu|thu ky|noi nhan|\(?ky(,| ten|\b)|xac nhan|thuong truc|dai dien|can bo (tong hop|theo doi))/;
+const SIGNING_DAY = /^ngay\s*[\d.…]*\s*thang\s*[\d.…]*\s*nam/;
 const UNIT_LIKE = /^(chi bo|cb|thon|buon|to dan pho|tdp|khu pho|ap|ban|lang)\b/;
 
 // What a formula fills in for every row, reported or not
 const DERIVED: readonly FieldId[] = ['status', 'ordinal', 'due', 'rate', 'score', 'grade'];
+
+const isSignature = (folded: string): boolean => SIGNER.test(folded) || SIGNING_DAY.test(folded);
+
+/** Whether a text closes a table (total, footnote, signer), so that it is no title of the next one. */
+export const closesTable = (text: string): boolean => {
+  const folded = fold(text);
+  return TOTAL.test(folded) || NOTE.test(folded) || SIGNER.test(folded);
+};
+
+/** Whether a text reads as the name of a unit. */
+export const namesUnit = (text: string): boolean => UNIT_LIKE.test(fold(text));
 
 /** Tells the kinds of rows of one table apart; `isUnit` says whether a code or name is one of the roster. */
 export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (code: Box, name: Box) => boolean) => {
@@ -61,11 +73,7 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
     const onlyWords = columns.every(
       column => typeof boxes[column] === 'string' && !/\d\s*\/\s*\d/.test(String(boxes[column])),
     );
-    if (
-      onlyWords &&
-      folded.some(text => SIGNATURE.test(text)) &&
-      (!unitGiven || figures === 0 || SIGNATURE.test(fold(String(name))))
-    ) {
+    if (onlyWords && folded.some(isSignature) && (!unitGiven || figures === 0 || isSignature(fold(String(name))))) {
       signed = true;
       return 'signature';
     }
