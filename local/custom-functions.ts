@@ -27,7 +27,7 @@ const FAULT = '#ERROR!' as ErrorType;
 
 type WireArgument = BoxValue | null | BoxValue[][];
 
-const boxOf = (value: Nullable<BaseValueObject>): BoxValue => {
+export const boxOf = (value: Nullable<BaseValueObject>): BoxValue => {
   if (!value || value.isNull()) return '';
   if (value.isError()) return (value as ErrorValueObject).getErrorType();
   const plain = value.getValue();
@@ -49,7 +49,7 @@ const wireOf = (value: FunctionVariantType): WireArgument => {
   return rows.length === 1 && rows[0]?.length === 1 ? (rows[0][0] ?? '') : rows;
 };
 
-const engineValue = (box: BoxValue): BaseValueObject => {
+export const engineValue = (box: BoxValue): BaseValueObject => {
   if (typeof box === 'object') return NumberValueObject.create(box.serial, 'dd/mm/yyyy');
   if (typeof box === 'number') return NumberValueObject.create(box);
   if (typeof box === 'boolean') return BooleanValueObject.create(box);
@@ -97,19 +97,3 @@ export const registerCustomFunctions = (
     functions.registerExecutors(new made(name.toUpperCase()));
   }
 };
-
-/** Functions people use in their own formulas and the engine lacks or answers otherwise. */
-export const registerMissingFunctions = (functions: IFunctionService): void => {
-  // The engine keeps a link apart from its label; a box here holds the label, as `getValues` gives it on Google.
-  const hyperlink = class extends BaseFunction {
-    override minParams = 1;
-    override maxParams = 2;
-    override calculate(url: BaseValueObject, label?: BaseValueObject) {
-      return engineValue(boxOf(first(label) ?? first(url)));
-    }
-  };
-  functions.registerExecutors(new hyperlink('HYPERLINK'));
-};
-
-const first = (value: BaseValueObject | undefined): Nullable<BaseValueObject> =>
-  value?.isArray() ? (value as ArrayValueObject).get(0, 0) : value;

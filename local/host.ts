@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseBlock } from './a1.ts';
-import { customFunctionNames, registerCustomFunctions, registerMissingFunctions } from './custom-functions.ts';
+import { customFunctionNames, registerCustomFunctions } from './custom-functions.ts';
 import { openCustomCaller } from './custom-realm.ts';
 import { openEngine } from './engine.ts';
 import { openGate, type ServiceCalls } from './gate.ts';
 import { findForeign } from './json-only.ts';
+import { registerMissingFunctions } from './missing-functions.ts';
 import { checkScript } from './script-check.ts';
 import { openRunner } from './script-runner.ts';
 import { serialOf } from './serial.ts';

@@ -1,6 +1,7 @@
 import { ALL_IMPLEMENTED_FUNCTIONS_SET, LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { Cell, Sheet } from 'hucre';
 import { functionNames, withoutMarks } from '../formula-text.ts';
+import { RECALCULATED } from '../missing-functions.ts';
 
 /** Google writes what Excel lacks as `IFERROR(__xludf.DUMMYFUNCTION("…"),cached)`; this is the text inside. */
 const dummyFormula = (formula: string): string | null => {
@@ -27,7 +28,9 @@ export const formulaIn = (cell: Cell, custom: ReadonlySet<string>): FormulaIn =>
   const text = withoutMarks(dummy ?? cell.formula);
   // The set is typed by the engine's own union of names; membership of any text is asked here.
   const known = ALL_IMPLEMENTED_FUNCTIONS_SET as ReadonlySet<string>;
-  const keepResult = functionNames(text).some(name => !known.has(name) && !custom.has(name) && name !== 'HYPERLINK');
+  const keepResult = functionNames(text).some(
+    name => !known.has(name) && !custom.has(name) && !RECALCULATED.includes(name),
+  );
   return { kind: 'formula', text: text.startsWith('=') ? text : `=${text}`, keepResult };
 };
 

@@ -126,3 +126,10 @@ test('evaluating leaves nothing behind', async () => {
   expect(await host.run('get', ['A1:Z20'])).toEqual(before);
   await expect(host.run('get', ['AB1'])).rejects.toThrow('outside the dimensions');
 });
+
+test('functions people use and the engine lacks', async () => {
+  const host = await openScript(SCRIPT);
+  expect(await host.evaluate(TAB, '=HYPERLINK("#gid=0&range=B2";"Mở")')).toEqual([['Mở']]);
+  expect(await host.evaluate(TAB, '=ARRAYFORMULA(SEQUENCE(2)*10)')).toEqual([[10], [20]]);
+  expect(await host.evaluate(TAB, '=IMPORTRANGE("x";"y")')).toEqual([['#REF!']]);
+});
