@@ -94,14 +94,14 @@ export const withHost = async <T>(
   work: (host: Host) => Promise<T>,
 ): Promise<T> => {
   const today = todayOf(order);
-  const timer = setTimeout(() => order.screen.note(`${doing}…`), 1000);
-  const host = await open(file, { today }).finally(() => clearTimeout(timer));
   const patience = setTimeout(() => order.screen.note(`${doing}…`), 1000);
+  let host: Host | null = null;
   try {
+    host = await open(file, { today });
     return await work(host);
   } finally {
     clearTimeout(patience);
-    await host.close();
+    await host?.close();
   }
 };
 
