@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, readSettings } from '../../src/core/settings.ts';
+import { grid } from '../support/sheet.ts';
+
+const settings = (...rows: readonly string[]) =>
+  readSettings(grid('Cấu hình', `Khóa | Giá trị | Giải thích\n${rows.join('\n')}`));
+
+test('without the tab all defaults hold', () => {
+  expect(readSettings(null)).toEqual({ settings: DEFAULT_SETTINGS, faults: [] });
+  expect(DEFAULT_SETTINGS).toMatchObject({
+    windowFrom: 3,
+    windowTo: 7,
+    deadlineDays: 2,
+    limits: { good: 90, fair: 70, average: 50 },
+    attendanceBar: 90,
+    minutes: 90,
+    minutesThematic: 120,
+  });
+  expect([...DEFAULT_SETTINGS.leaves].sort()).toEqual(['elsewhere', 'exempt', 'specialDuty', 'suspended']);
+});
+
+describe('a key that is given', () => {
+  test.each([
+    ['Ngày họp từ | 1', { windowFrom: 1 }],
+    ['NGÀY HỌP ĐẾN | 10', { windowTo: 10 }],
+    ['Hạn báo cáo sau họp (ngày) | 5', { deadlineDays: 5 }],
+    ['Hạn báo cáo (ngày trong tháng sau) | 3', { deadlineDayOfNextMonth: 3 }],
+    ['Ngưỡng Tốt | 92,5', { limits: { good: 92.5, fair: 70, average: 50 } }],
+    ['Ngưỡng Khá | 75', { limits: { good: 90, fair: 75, average: 50 } }],
+    ['Tỷ lệ dự đạt (%) | 85', { attendanceBar: 85 }],
+    ['Tỷ lệ dự đạt (%) | 85%', { attendanceBar: 85 }],
+    ['Tỷ lệ dự đạt (%) | 0.85', { attendanceBar: 85 }],
+    ['Thời lượng tối thiểu (phút) | 60 phút', { minutes: 60 }],
+    ['Thời lượng tối thiểu khi có chuyên đề (phút) | 150', { minutesThematic: 150 }],
+    ['Tên đơn vị | Đảng ủy xã  Hòa Sơn', { unitName: 'Đảng ủy xã Hòa Sơn' }],
+    ["Mã đơn vị | '012", { unitCode: '012' }],
+    ['Ngưỡng Tốt |', { limits: { good: 90, fair: 70, average: 50 } }],
+  ])('%s', (row, expected) => {
+    const { settings: read, faults } = settings(row);
+    expect(read).toMatchObject(expected);
+    expect(faults).toEqual([]);
+  });
+});
+
+test.each([
+  ['miễn', ['exempt']],
+  ['Miễn; nơi khác', ['elsewhere', 'exempt']],
+  ['miễn, nơi khác, đình chỉ, LLVT, vắng có lý do', ['elsewhere', 'excused', 'exempt', 'specialDuty', 'suspended']],
+  ['không', []],
+])('who leaves the denominator: %s', (value, leaves) => {
+  expect([...settings(`Không tính vào số phải dự | ${value}`).settings.leaves].sort()).toEqual(leaves);
+});
+
+test('a value that cannot be read is a fault at its row, and the default holds', () => {
+  const { settings: read, faults } = settings('Ngưỡng Tốt | cao', 'Ngưỡng Khá | 175', 'Ngày họp từ | 0');
+  expect(read.limits).toEqual({ good: 90, fair: 70, average: 50 });
+  expect(faults.map(({ row, key, reading }) => [row, key, reading.code, reading.text])).toEqual([
+    [4, 'Ngày họp từ', 'cell/out-of-range', '0'],
+    [2, 'Ngưỡng Tốt', 'cell/not-a-number', 'cao'],
+    [3, 'Ngưỡng Khá', 'cell/out-of-range', '175'],
+  ]);
+});
+
+test('a tab without the header is no settings tab', () => {
+  expect(readSettings(grid('Cấu hình', 'Ngưỡng Tốt | 95')).settings).toBe(DEFAULT_SETTINGS);
+});
