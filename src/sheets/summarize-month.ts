@@ -66,7 +66,7 @@ const readBeside = (tab: Tab, layout: TabLayout): BesideBox<unknown>[][] | null 
   const boxes = tab.values.map((row, i) =>
     row.slice(SUMMARY_WIDTH).map((value, j) => ({ value, formula: formulas[i]?.[j] ?? '' })),
   );
-  return moveBeside<unknown>(boxes, moves, { from: oldRows.total, to: newRows.total }, '');
+  return moveBeside<unknown>(boxes, FIRST_UNIT_ROW, moves, { from: oldRows.total, to: newRows.total }, '');
 };
 
 /** The rows (from 1) of the units and of the total in a summary tab, old or new. */

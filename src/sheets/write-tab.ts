@@ -29,7 +29,7 @@ export const writeTab = (workbook: Workbook, layout: TabLayout, existing: Tab | 
   if (existing === null) sheet.addDeveloperMetadata(METADATA_KEY, layout.key);
   const width = layout.widths.length;
   const height = Math.max(layout.rows.length, existing?.values.length ?? 0);
-  if (sheet.getMaxRows() < height) sheet.insertRowsAfter(sheet.getMaxRows(), height - sheet.getMaxRows());
+  fitRows(sheet, height, existing === null);
   if (sheet.getMaxColumns() < width) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
 
   const blank: Cell = { value: '', style: {} };
@@ -66,6 +66,13 @@ export const writeTab = (workbook: Workbook, layout: TabLayout, existing: Tab | 
   if (layout.frozenRows > 0) sheet.setFrozenRows(layout.frozenRows);
   if (existing === null) sheet.protect().setDescription('Trang do tiện ích Sổ chi bộ lập').setWarningOnly(true);
   return existing?.grid.sheet ?? layout.title;
+};
+
+/** Makes room for the rows; a new tab is cut to its rows too, so that it prints without blank pages. */
+const fitRows = (sheet: GoogleAppsScript.Spreadsheet.Sheet, height: number, isNew: boolean): void => {
+  const rows = sheet.getMaxRows();
+  if (rows < height) sheet.insertRowsAfter(rows, height - rows);
+  else if (isNew && rows > height) sheet.deleteRows(height + 1, rows - height);
 };
 
 const written = (value: Cell['value'], zone: Zone): string | number | Date => {

@@ -24,11 +24,12 @@ export const shiftFormula = (formula: string, from: number, to: number): string 
     .join('');
 
 /**
- * Carries what people wrote beside the table to the rows where its units now stand. Boxes above the table stay, boxes below move with the total row.
+ * Carries what people wrote beside the table to the rows where its units now stand. Boxes above the first unit's row stay, boxes below the table move with the total row.
  * Gives the boxes by row (index 0 = row 1); null when nothing moves, so that nothing needs writing.
  */
 export const moveBeside = <T>(
   old: readonly (readonly BesideBox<T>[])[],
+  firstUnit: number,
   units: readonly Move[],
   total: Move,
   blank: T,
@@ -44,7 +45,6 @@ export const moveBeside = <T>(
       if (line) line[column] = { value, formula: formula === '' ? '' : shiftFormula(formula, from, row) };
     });
   };
-  const firstUnit = Math.min(total.from, ...units.map(({ from }) => from));
   const left: { boxes: readonly BesideBox<T>[]; from: number }[] = [];
   old.forEach((boxes, index) => {
     const from = index + 1;

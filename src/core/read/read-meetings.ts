@@ -128,11 +128,14 @@ const readMeeting = (table: Table, row: number, around: Surroundings): Meeting =
     ...month,
     kind,
     thematic: form === 'regular-thematic' || form === 'thematic',
-    note: textOf(at('note')),
+    note: noteOf(at('note')),
     cells,
     criteria,
   };
 };
+
+/** A note as it was typed: it is printed again, so nothing of it is tidied away. */
+const noteOf = (box: Box): string => (typeof box === 'string' ? box : textOf(box));
 
 const kindOfMeeting = (cells: Cells, criteria: readonly CriterionPoints[]): MeetingKind => {
   if (!reports(cells, criteria)) return 'not-given';
