@@ -17,30 +17,38 @@ type LayoutOperations = Pick<
   | 'merge'
 >;
 
+/** Changes the grid of a tab while it is the active one: the engine moves the formulas of whichever tab is active, not of the one changed. */
+const whileActive = (core: Core, sheet: string, change: () => void): void => {
+  const before = core.workbook.getActiveSheet();
+  core.workbook.setActiveSheet(sheetOf(core, sheet));
+  change();
+  core.workbook.setActiveSheet(before);
+};
+
 /** Rows, columns, widths, frozen panes and merged blocks. */
 export const layoutOperations = (core: Core): LayoutOperations => ({
   insertRows: (sheet, at, count) => {
     const found = sheetOf(core, sheet);
     // The engine inserts before a row only; at the end the tab just grows.
     if (at >= found.getMaxRows()) found.setRowCount(found.getMaxRows() + count);
-    else found.insertRows(at, count);
+    else whileActive(core, sheet, () => found.insertRows(at, count));
     return null;
   },
   deleteRows: (sheet, at, count) => {
     if (count >= sheetOf(core, sheet).getMaxRows()) throw new Error("You can't delete all the rows on the sheet.");
-    sheetOf(core, sheet).deleteRows(at, count);
+    whileActive(core, sheet, () => sheetOf(core, sheet).deleteRows(at, count));
     return null;
   },
   insertColumns: (sheet, at, count) => {
     const found = sheetOf(core, sheet);
     if (at >= found.getMaxColumns()) found.setColumnCount(found.getMaxColumns() + count);
-    else found.insertColumns(at, count);
+    else whileActive(core, sheet, () => found.insertColumns(at, count));
     return null;
   },
   deleteColumns: (sheet, at, count) => {
     if (count >= sheetOf(core, sheet).getMaxColumns())
       throw new Error("You can't delete all the columns on the sheet.");
-    sheetOf(core, sheet).deleteColumns(at, count);
+    whileActive(core, sheet, () => sheetOf(core, sheet).deleteColumns(at, count));
     return null;
   },
   columnWidths: (sheet, at, count, pixels) => {

@@ -141,3 +141,15 @@ test('a large block is one quick write and one quick read', async () => {
   expect(written - begun).toBeLessThan(4000);
   expect(performance.now() - written).toBeLessThan(1500);
 });
+
+test('a row deleted in one tab leaves the formulas of the active tab where they are', async () => {
+  expect(
+    await runBody(`
+      const other = SpreadsheetApp.getActive().insertSheet('Khác');
+      other.getRange('A3').setFormula('=B3*2');
+      SpreadsheetApp.getActive().setActiveSheet(other);
+      sheet.getRange('A1:A4').setValues([[1], [2], [3], [4]]);
+      sheet.deleteRows(2, 1);
+      return [other.getRange('A2:A3').getFormulas(), sheet.getRange('A2').getValue()];`),
+  ).toEqual([[[''], ['=B3*2']], 3]);
+});
