@@ -167,7 +167,7 @@ const slip = (index: number, row: Box[]): Box[] => {
   const change = (changes: Readonly<Record<number, Box>>): Box[] => row.map((box, i) => changes[i] ?? box);
   const number = (i: number): number => Number(row[i]);
   if (index === 2) return change({ 15: number(15) - 1 }); // one came less than the sum says
-  if (index === 6) return change({ 32: number(32) + 2 }); // the total is not the sum of the criteria
+  if (index === 6) return change({ 32: number(32) - 2 }); // the total is not the sum of the criteria
   if (index === 9) return change({ 33: 'Khá' }); // 90 and more is Tốt
   if (index === 12) return change({ 15: '' }); // held and scored, nobody counted
   if (index === 18) return change({ 4: day(NEWEST - 1, 5) }); // last month's day
