@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { FIRST_UNIT_ROW, SUMMARY_WIDTH, summaryDone, summaryTab } from '../../../src/core/layouts/summary-tab.ts';
+import { stampKey } from '../../../src/core/layouts/tab.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
+import { MEETINGS, ROSTER } from '../../support/month-of-four.ts';
+import { summary } from '../../support/sheet.ts';
+import { shown, valuesOf } from '../../support/tab-text.ts';
+
+const november = summary({ 'Chi bộ': ROSTER, 'Sổ họp': MEETINGS });
+const layout = summaryTab(november, { ...DEFAULT_SETTINGS, unitName: 'Đảng ủy xã Hòa Sơn' });
+const rows = layout.rows.map(valuesOf);
+
+test('its title, its key, and the stamp line by which it is known again', () => {
+  expect([layout.title, layout.key]).toEqual(['Tổng hợp 11-2026', 'tong-hop/2026-11']);
+  expect(rows.map(row => stampKey(String(row[0] ?? ''))).filter(key => key !== null)).toEqual(['tong-hop/2026-11']);
+});
+
+test('every row is as wide as the table', () => {
+  for (const row of layout.rows) expect(row).toHaveLength(SUMMARY_WIDTH);
+  expect(layout.widths).toHaveLength(SUMMARY_WIDTH);
+});
+
+test('the head says the month in one line, and how much is not counted', () => {
+  expect(rows.slice(0, 5)).toEqual([
+    ['ĐẢNG ỦY XÃ HÒA SƠN'],
+    ['TỔNG HỢP ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG SINH HOẠT CHI BỘ'],
+    ['Tháng 11 năm 2026'],
+    // 27/32 = 84,375 %
+    ['Đã báo cáo 3/5 chi bộ · tỷ lệ dự 84,4% (27/32) · điểm bình quân 81,25 (2 chi bộ)'],
+    ['Còn 1 lỗi: 1 dòng không được tính vào tỷ lệ dự, 0 dòng không được tính vào điểm (xem trang Kiểm tra 11-2026).'],
+  ]);
+});
+
+test('one row per unit from the row that is fixed, then the totals', () => {
+  expect(rows[FIRST_UNIT_ROW - 2]).toEqual(Array.from({ length: SUMMARY_WIDTH }, (_, i) => i + 1));
+  expect(rows.slice(FIRST_UNIT_ROW - 1, FIRST_UNIT_ROW + 5)).toEqual([
+    [1, 'HS-01', 'Chi bộ thôn 1', 20, '05/11/2026', 20, 18, 1, 1, 0.9, 92, 'x', '', '', '', 'Đã báo cáo'],
+    [2, 'HS-02', 'Chi bộ thôn 2', 12, '05/11/2026', 12, 9, '', '', 0.75, 70.5, '', 'x', '', '', 'Đã báo cáo'],
+    [3, 'HS-03', 'Chi bộ thôn 3', 9, '', '', '', '', '', '', '', '', '', '', '', 'Không họp'],
+    [4, 'HS-04', 'Chi bộ thôn 4', 12, '04/11/2026', '', '', '', '', '', '', '', 'x', '', '', 'Đã báo cáo, có lỗi'],
+    [5, 'HS-05', 'Chi bộ thôn 5', 7, '', '', '', '', '', '', '', '', '', '', '', 'Chưa báo cáo'],
+    // members 20 + 12 + 9 + 12 + 7 = 60
+    [
+      '',
+      '',
+      'Tổng cộng',
+      60,
+      '',
+      32,
+      27,
+      1,
+      1,
+      0.84375,
+      81.25,
+      1,
+      2,
+      0,
+      0,
+      '3/5 báo cáo',
+      'Điểm bình quân của 2 chi bộ',
+    ],
+  ]);
+});
+
+test('who is missing, how many give each figure, and how the rows add up', () => {
+  expect(rows.slice(FIRST_UNIT_ROW + 6, FIRST_UNIT_ROW + 26)).toEqual([
+    ['1. Tình hình báo cáo'],
+    ['Chi bộ phải báo cáo', '', '', '', 5],
+    ['Đã báo cáo', '', '', '', 3],
+    ['Không họp (có báo)', '', '', '', 1],
+    ['Chưa báo cáo', '', '', '', 1],
+    ['Báo cáo đúng hạn', '', '', '', 2],
+    ['Số lượng đảng viên', '', '', '', 60, '5/5 chi bộ ghi'],
+    // two rows count for attendance; HS-02 leaves the absences blank
+    ['Vắng có lý do', '', '', '', 1, '1/2 chi bộ ghi'],
+    ['Vắng không lý do', '', '', '', 1, '1/2 chi bộ ghi'],
+    ['Điểm thấp nhất – cao nhất', '', '', '', '70,5 – 92'],
+    [],
+    ['2. Chi bộ chưa báo cáo'],
+    ['– HS-05 – Chi bộ thôn 5'],
+    [],
+    ['3. Đối chiếu số dòng'],
+    ['Số dòng đã đọc', '', '', '', 6, '= 5 dòng của các chi bộ + 1 dòng bỏ qua (tiêu đề, tổng cộng, ghi chú, chữ ký)'],
+    ['Tính vào tỷ lệ dự', '', '', '', 2, '+ 1 dòng có lỗi + 2 dòng không có số liệu = 5'],
+    ['Tính vào điểm', '', '', '', 2, '+ 0 dòng có lỗi + 3 dòng không có điểm = 5'],
+    ['Chi bộ có dòng bị loại vì lỗi: HS-04 – Chi bộ thôn 4.'],
+    [],
+  ]);
+});
+
+test('the signatures stand in the boxes that are merged for them', () => {
+  const [left, right] = layout.merges.slice(-2).map(({ area }) => area);
+  const at = (row: number, column: number) => {
+    const box = layout.rows[row - 1]?.[column - 1];
+    return box === undefined ? null : shown(box);
+  };
+  const [row = 0, column = 0] = left ?? [];
+  const [, other = 0] = right ?? [];
+  expect([at(row, other), at(row + 1, column), at(row + 1, other), at(row + 2, other)]).toEqual([
+    '…………, ngày … tháng … năm ……',
+    'NGƯỜI LẬP BIỂU',
+    'T/M ĐẢNG ỦY XÃ HÒA SƠN',
+    'BÍ THƯ',
+  ]);
+});
+
+describe('in one line, for a message', () => {
+  test('with errors', () => {
+    expect(summaryDone(november)).toBe(
+      'Đã lập «Tổng hợp 11-2026»: Đã báo cáo 3/5 chi bộ · tỷ lệ dự 84,4% (27/32) · điểm bình quân 81,25 (2 chi bộ). Còn 1 lỗi của tháng 11/2026.',
+    );
+  });
+  test('a month without a row', () => {
+    expect(summaryDone(summary({ 'Chi bộ': ROSTER, 'Sổ họp': MEETINGS }, '2026-12'))).toBe(
+      'Đã lập «Tổng hợp 12-2026»: Đã báo cáo 0/5 chi bộ · chưa có tỷ lệ dự · chưa có điểm.',
+    );
+  });
+});
