@@ -2,6 +2,7 @@ import { type People, peopleOf } from './attendance.ts';
 import { CODES, type Measure } from './codes.ts';
 import { type Finding, findingOf } from './finding.ts';
 import type { Meeting } from './meeting.ts';
+import type { Month } from './period.ts';
 import { allMeetings, type Book } from './read/read-book.ts';
 import { type Unit, unitLabel, unitsOf } from './roster.ts';
 import { duplicateReports } from './rules/duplicate-report.ts';
@@ -26,7 +27,7 @@ export interface Judged {
   readonly score: Standing;
 }
 
-/** A workbook with every row judged, in the order of the tabs. */
+/** A workbook with its rows judged, in the order of the tabs. */
 export interface JudgedBook {
   readonly book: Book;
   /** The roster's units, or without a roster those seen in any row. */
@@ -34,12 +35,16 @@ export interface JudgedBook {
   readonly judged: readonly Judged[];
 }
 
-/** Runs every rule on every row of a workbook. Without `today` (custom functions) the rules of the clock are silent. */
-export const judgeBook = (book: Book, today: Day | null): JudgedBook => {
+/**
+ * Runs every rule on the rows of one month (and those whose month nobody can tell), or on every row when no month is given.
+ * Without `today` (custom functions) the rules of the clock are silent.
+ */
+export const judgeBook = (book: Book, today: Day | null, month: Month | null = null): JudgedBook => {
   const meetings = allMeetings(book);
   const units = book.roster ? unitsOf(book.roster.lines) : unitsSeen(meetings);
   const match = matcherOf(units);
-  const contexts = meetings.map(
+  const wanted = month === null ? meetings : meetings.filter(row => row.month === month || row.month === null);
+  const contexts = wanted.map(
     (meeting): RowContext => ({
       meeting,
       people: peopleOf(meeting, book.settings),

@@ -16,7 +16,7 @@ export const periodOf = (text: string): string => {
 };
 
 const checkOf = (workbook: Workbook, month: string): MonthCheck =>
-  judgeMonth(judgeBook(bookOf(workbook), todayIn(workbook.zone)), month);
+  judgeMonth(judgeBook(bookOf(workbook), todayIn(workbook.zone), month), month);
 
 /** Checks a month and writes nothing. */
 export const checkMonth = (text: string): CheckReport => {

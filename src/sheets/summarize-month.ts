@@ -25,7 +25,7 @@ export const summarizeMonth = (text: string): { summary: SummaryReport; errors: 
     const month = periodOf(text);
     const workbook = readWorkbook();
     const book = bookOf(workbook);
-    const check = checkMonth(judgeBook(book, todayIn(workbook.zone)), month);
+    const check = checkMonth(judgeBook(book, todayIn(workbook.zone), month), month);
     const summary = summarise(check, book.settings);
     if (!summary.readable) {
       const reason = check.findings.find(({ code }) => code.startsWith('table/'))?.message ?? '';

@@ -1,5 +1,5 @@
 import { type Box, isBlank } from '../box.ts';
-import type { Cells, CountField, CriterionPoints, Meeting, MeetingKind } from '../meeting.ts';
+import type { Cells, CriterionPoints, Meeting, MeetingKind } from '../meeting.ts';
 import { type Month, type MonthReading, monthOf, readMonth } from '../period.ts';
 import type { FieldId } from '../table/fields.ts';
 import type { Table } from '../table/find-tables.ts';
@@ -29,39 +29,10 @@ export interface TableRows {
   readonly skipped: Readonly<Partial<Record<RowKind, number>>>;
 }
 
-const MOST_PEOPLE = 9999;
-const MINUTES_OF_A_DAY = 1440;
-
-// Where a dash or "không" means that there is nobody; members, due and present must be numbers
-const NONE_IS_ZERO: ReadonlySet<CountField> = new Set<CountField>([
-  'probationary',
-  'exempt',
-  'exemptPresent',
-  'elsewhere',
-  'suspended',
-  'specialDuty',
-  'excused',
-  'unexcused',
-  'speakers',
-]);
-const COUNTS: readonly CountField[] = [
-  'members',
-  'official',
-  'probationary',
-  'exempt',
-  'exemptPresent',
-  'elsewhere',
-  'suspended',
-  'specialDuty',
-  'due',
-  'present',
-  'excused',
-  'unexcused',
-  'speakers',
-  'minutes',
-  'targetsSet',
-  'targetsMet',
-];
+// A dash or "không" means that there is nobody; members, due and present must be numbers
+const PEOPLE = { max: 9999, noneIsZero: false };
+const OTHERS = { max: 9999, noneIsZero: true };
+const MINUTES = { max: 1440, noneIsZero: false };
 
 /** Reads all rows of a meetings table. */
 export const readMeetings = (table: Table, around: Surroundings): TableRows => {
@@ -85,17 +56,23 @@ const readMeeting = (table: Table, row: number, around: Surroundings): Meeting =
   };
   const month = monthOfRow(at, around);
   const saysNone = saysNoMeeting(at('form')) || saysNoMeeting(at('date'));
-  const counts = Object.fromEntries(
-    COUNTS.map(field => [
-      field,
-      readCount(at(field), {
-        max: field === 'minutes' ? MINUTES_OF_A_DAY : MOST_PEOPLE,
-        noneIsZero: NONE_IS_ZERO.has(field),
-      }),
-    ]),
-  ) as Record<CountField, Reading<number>>; // every count field is a key of COUNTS
   const cells: Cells = {
-    ...counts,
+    members: readCount(at('members'), PEOPLE),
+    official: readCount(at('official'), PEOPLE),
+    probationary: readCount(at('probationary'), OTHERS),
+    exempt: readCount(at('exempt'), OTHERS),
+    exemptPresent: readCount(at('exemptPresent'), OTHERS),
+    elsewhere: readCount(at('elsewhere'), OTHERS),
+    suspended: readCount(at('suspended'), OTHERS),
+    specialDuty: readCount(at('specialDuty'), OTHERS),
+    due: readCount(at('due'), PEOPLE),
+    present: readCount(at('present'), PEOPLE),
+    excused: readCount(at('excused'), OTHERS),
+    unexcused: readCount(at('unexcused'), OTHERS),
+    speakers: readCount(at('speakers'), OTHERS),
+    minutes: readCount(at('minutes'), MINUTES),
+    targetsSet: readCount(at('targetsSet'), PEOPLE),
+    targetsMet: readCount(at('targetsMet'), PEOPLE),
     attendance: readFraction(at('attendance'), around.monthFirst),
     targets: readFraction(at('targets'), around.monthFirst),
     rate: readRate(at('rate')),

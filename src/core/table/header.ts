@@ -16,7 +16,7 @@ export type Recogniser = (label: Label) => Recognition;
 export const recogniser = (criteria: readonly CriterionName[]): Recogniser => {
   const known = new Map<string, Recognition>();
   return label => {
-    const key = label.join('\n');
+    const key = label.length === 1 ? (label[0] ?? '') : label.join('\n');
     const found = known.get(key) ?? recognise(label, criteria);
     known.set(key, found);
     return found;

@@ -51,7 +51,8 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
     const columns = filled(boxes);
     if (columns.length === 0) return 'blank';
     const texts = columns.map(column => boxes[column]).filter((box): box is string => typeof box === 'string');
-    const folded = texts.map(fold);
+    // folding is dear and rows are many: only the first texts of a row tell what kind it is
+    const [first = '', second = ''] = texts.slice(0, 2).map(fold);
     if (columns.every(column => headerTexts[column]?.has(fold(String(boxes[column]))))) return 'header';
     if (columns.length >= 3 && countsUp(columns.map(column => boxes[column] ?? ''))) return 'numbering';
 
@@ -66,14 +67,17 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
         column !== map.field.get('note'),
     ).length;
     if (isUnit(code, name)) return 'data';
-    const first = folded[0] ?? '';
-    if (folded.slice(0, 2).some(text => TOTAL.test(text))) return 'total';
+    if (TOTAL.test(first) || TOTAL.test(second)) return 'total';
     if (NOTE.test(first)) return 'note';
     const unitGiven = !isBlank(name) || !isBlank(code);
     const onlyWords = columns.every(
       column => typeof boxes[column] === 'string' && !/\d\s*\/\s*\d/.test(String(boxes[column])),
     );
-    if (onlyWords && folded.some(isSignature) && (!unitGiven || figures === 0 || isSignature(fold(String(name))))) {
+    if (
+      onlyWords &&
+      texts.some(text => isSignature(fold(text))) &&
+      (!unitGiven || figures === 0 || isSignature(fold(String(name))))
+    ) {
       signed = true;
       return 'signature';
     }

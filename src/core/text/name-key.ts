@@ -1,4 +1,5 @@
 import { fold, tidy } from './fold.ts';
+import { memo } from './memo.ts';
 
 // Grave, acute, tilde, hook, dot below: the tones. Circumflex, breve and horn make other letters and stay in place.
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -8,7 +9,7 @@ const PREFIX = /^(chi bộ|chi bo|cb)[\s.:]+(?=\S)/;
  * The key under which one unit's name is recognised however it is typed: prefix (`Chi bộ`, `CB`), capitals, spaces, Unicode form and the place of
  * the tone (`hoà`/`hòa`) do not matter; letters, tones and numbers do (`Thôn 1` is not `Thôn 11`). Example: `"CB  Thôn Hoà Bình"` → the key of `"chi bộ thôn Hòa Bình"`.
  */
-export const nameKey = (name: string): string =>
+export const nameKey = memo((name: string): string =>
   tidy(name)
     .toLowerCase()
     .replace(/[.,;:]+$/, '')
@@ -17,7 +18,8 @@ export const nameKey = (name: string): string =>
     .normalize('NFD')
     .split(' ')
     .map(word => word.replace(TONES, '') + (word.match(TONES)?.sort().join('') ?? ''))
-    .join(' ');
+    .join(' '),
+);
 
 /** The key of a name typed without any accents; equal to `fold` of the name without its prefix. */
 export const plainKey = (name: string): string =>

@@ -1,0 +1,111 @@
+// npm run bench: how long the built bundle itself takes, without the host: services are replaced by arrays in memory. Reports, never fails.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+
+const CODE = readFileSync(join(__dirname, '..', 'dist', 'Code.js'), 'utf8');
+const RUNS = 7;
+
+type Tab = { readonly name: string; readonly values: readonly (readonly unknown[])[] };
+
+/** The bundle in a realm of its own whose only spreadsheet is the given tabs. */
+const load = (tabs: readonly Tab[]): ((name: string, ...args: readonly unknown[]) => unknown) => {
+  const sheets = tabs.map(({ name, values }, id) => ({
+    getName: () => name,
+    getSheetId: () => id,
+    getDataRange: () => ({ getValues: () => values }),
+  }));
+  const spreadsheet = {
+    getSheets: () => sheets,
+    getSpreadsheetTimeZone: () => 'Asia/Ho_Chi_Minh',
+    getSpreadsheetLocale: () => 'vi_VN',
+    createDeveloperMetadataFinder: () => ({ withKey: () => ({ find: () => [] }) }),
+  };
+  const realm = createContext({
+    SpreadsheetApp: { getActiveSpreadsheet: () => spreadsheet },
+    Utilities: { formatDate: () => '+0700' },
+  });
+  runInContext(CODE, realm);
+  return (name, ...args) => (runInContext(name, realm) as (...values: readonly unknown[]) => unknown)(...args);
+};
+
+/** The median of several runs after one that does not count, in ms. */
+const median = (action: () => unknown): number => {
+  action();
+  const times = Array.from({ length: RUNS }, () => {
+    const start = process.hrtime.bigint();
+    action();
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  }).sort((a, b) => a - b);
+  return times[(RUNS - 1) / 2] ?? 0;
+};
+
+const HEADERS = [
+  'STT',
+  'Mã chi bộ',
+  'Tên chi bộ',
+  'Ngày họp',
+  'Tổng số ĐV',
+  'Miễn SH',
+  'Có mặt',
+  'Vắng có lý do',
+  'Vắng không lý do',
+  'Số ĐV phát biểu',
+  'Tổng điểm',
+  'Xếp loại',
+  'Ghi chú',
+];
+const COLUMNS = 30;
+
+/** A month's tab as a commune keeps it: titles, a header, sound rows, a total; 30 columns, those not named hold notes. */
+const monthTab = (month: number, rows: number): Tab => {
+  const wide = (row: readonly unknown[], rest: unknown): unknown[] => [
+    ...row,
+    ...Array.from({ length: COLUMNS - row.length }, () => rest),
+  ];
+  const data = Array.from({ length: rows }, (_, i) =>
+    wide(
+      [
+        i + 1,
+        `C${i}`,
+        `Chi bộ thôn ${i}`,
+        `05/${(month % 12) + 1}/2026`,
+        12,
+        0,
+        11,
+        1,
+        0,
+        6,
+        '92,5',
+        'Tốt',
+        '- ghi chú',
+      ],
+      'x y z',
+    ),
+  );
+  return {
+    name: `Trang ${month}`,
+    values: [
+      wide(['ĐẢNG ỦY XÃ'], ''),
+      wide([`Tháng ${(month % 12) + 1} năm ${2020 + Math.floor(month / 12)}`], ''),
+      wide(HEADERS, 'Cột khác'),
+      ...data,
+      wide(['', '', 'Tổng cộng'], ''),
+    ],
+  };
+};
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+say('Reading and checking one month, tabs × 500 rows × 30 columns (goal for 40 tabs: 300 ms):');
+const base = { tabs: 0, ms: 0 };
+for (const tabs of [10, 20, 40]) {
+  const run = load(Array.from({ length: tabs }, (_, i) => monthTab(i, 500)));
+  const ms = median(() => run('checkMonth', '2026-11'));
+  if (base.tabs === 0) Object.assign(base, { tabs, ms });
+  say(
+    `  ${String(tabs).padStart(2)} tabs  ${ms.toFixed(0).padStart(5)} ms   ${(ms / base.ms).toFixed(2)} × the time of ${base.tabs} tabs for ${tabs / base.tabs} × the rows`,
+  );
+}
