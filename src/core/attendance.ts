@@ -11,6 +11,8 @@ export interface People {
   readonly official: number | null;
   readonly probationary: number | null;
   readonly dueTyped: number | null;
+  /** Excused absences that the typed due still holds although they leave the denominator. */
+  readonly excusedInTyped: number;
   /** Members less everybody who leaves the denominator; null without members or with a faulty deduction. */
   readonly dueComputed: number | null;
   readonly due: number | null;
@@ -43,14 +45,16 @@ export const peopleOf = (meeting: Meeting, settings: Settings): People => {
   const fraction = soundValue(cells.attendance);
 
   const leaving = DEDUCTIONS.filter(leave => settings.leaves.has(leave));
-  const sound = leaving.every(leave => cells[leave].is !== 'bad');
-  const deducted = leaving.map(leave => ({ leave, count: soundValue(cells[leave]) ?? 0 }));
-  const less = deducted.reduce((sum, { count }) => sum + count, 0) + (excusedLeave ? (excused ?? 0) : 0);
+  const leavers: readonly Leave[] = excusedLeave ? [...leaving, 'excused'] : leaving;
+  const sound = leavers.every(leave => cells[leave].is !== 'bad');
+  const deducted = leavers.map(leave => ({ leave, count: soundValue(cells[leave]) ?? 0 }));
+  const less = deducted.reduce((sum, { count }) => sum + count, 0);
   const dueComputed = members === null || !sound ? null : members - less;
 
   const present = soundValue(cells.present) ?? fraction?.part ?? null;
   const typed = soundValue(cells.due) ?? fraction?.whole ?? null;
-  const dueTyped = typed === null ? null : typed - alreadyExcused({ typed, present, excused, unexcused, excusedLeave });
+  const excusedInTyped = typed === null ? 0 : stillExcused({ typed, present, excused, unexcused, excusedLeave });
+  const dueTyped = typed === null ? null : typed - excusedInTyped;
 
   const due = dueTyped ?? dueComputed;
   const listed = official === null || probationary === null || !sound ? null : official + probationary - less;
@@ -60,6 +64,7 @@ export const peopleOf = (meeting: Meeting, settings: Settings): People => {
     official,
     probationary,
     dueTyped,
+    excusedInTyped,
     dueComputed,
     due: due === null ? null : due + came,
     dueOtherwise: others.map(other => other + came),
@@ -72,7 +77,7 @@ export const peopleOf = (meeting: Meeting, settings: Settings): People => {
 };
 
 /** How many excused absences a typed due still holds when they leave the denominator: all, unless the row's own sum shows that they are out already. */
-const alreadyExcused = (row: {
+const stillExcused = (row: {
   typed: number;
   present: number | null;
   excused: number | null;

@@ -19,9 +19,11 @@ export interface ErrorBox {
   readonly text: string;
 }
 
-/** Whether nothing was entered: empty, or only white space (NBSP included). */
+const NOTHING = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
+
+/** Whether nothing was entered: empty, or only white space and marks that nobody sees. */
 export const isBlank = (box: Box | undefined): boolean =>
-  box === undefined || box === '' || (typeof box === 'string' && box.trim() === '');
+  box === undefined || box === '' || (typeof box === 'string' && NOTHING.test(box));
 
 export const isDate = (box: Box | undefined): box is DateBox => typeof box === 'object' && box.kind === 'date';
 

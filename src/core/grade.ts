@@ -29,21 +29,23 @@ export const gradeOf = (score: number, limits: GradeLimits): Grade => {
   return score >= limits.average ? 'average' : 'poor';
 };
 
-const WORDS: Readonly<Record<string, Grade>> = {
-  tot: 'good',
-  t: 'good',
-  kha: 'fair',
-  k: 'fair',
-  'trung binh': 'average',
-  tb: 'average',
-  kem: 'poor',
-  yeu: 'poor',
-};
+const WORDS: ReadonlyMap<string, Grade> = new Map(
+  Object.entries({
+    tot: 'good',
+    t: 'good',
+    kha: 'fair',
+    k: 'fair',
+    'trung binh': 'average',
+    tb: 'average',
+    kem: 'poor',
+    yeu: 'poor',
+  } as const),
+);
 
 /** The grade a text names, or null: `"Xếp loại Tốt"`, `"TB"`, `"loại khá"`. */
 export const gradeInText = (text: string): Grade | null =>
-  WORDS[
+  WORDS.get(
     fold(text)
       .replace(/^(xep )?loai\s*:?\s*/, '')
-      .replace(/[.\s]+$/, '')
-  ] ?? null;
+      .replace(/[.\s]+$/, ''),
+  ) ?? null;

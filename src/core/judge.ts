@@ -6,7 +6,8 @@ import type { Month } from './period.ts';
 import { allMeetings, type Book } from './read/read-book.ts';
 import { type Unit, unitLabel, unitsOf } from './roster.ts';
 import { duplicateReports } from './rules/duplicate-report.ts';
-import { IDENTITY_RULES, ROW_RULES } from './rules/registry.ts';
+import { monthUnknown } from './rules/month-unknown.ts';
+import { ROW_RULES } from './rules/registry.ts';
 import type { Fault, RowContext } from './rules/rule.ts';
 import { type Scoring, scoringOf } from './scoring.ts';
 import type { Day } from './sheet-date.ts';
@@ -79,10 +80,10 @@ const judge = (context: RowContext, more: readonly Fault[]): Judged => {
   };
 };
 
-/** A row that reports nothing raises nothing; of a unit that did not meet only unit and month are asked. */
+/** A row that reports nothing raises nothing; of a row that did not meet only the month is asked, so that it never vanishes. */
 const rulesFor = ({ kind }: Meeting) => {
   if (kind === 'not-given') return [];
-  return kind === 'did-not-meet' ? IDENTITY_RULES : [...IDENTITY_RULES, ...ROW_RULES];
+  return kind === 'did-not-meet' ? [monthUnknown] : ROW_RULES;
 };
 
 /** The measures that a fault takes its row out of (workbooks: "What takes a row out of what"). */

@@ -51,7 +51,8 @@ export const readRoster = (table: Table): RosterLine[] => {
     const column = map.field.get(field);
     return column === undefined ? '' : boxAt(grid, row, column);
   };
-  const kind = rowKinds(grid, table.header, map, () => false);
+  // a line with a code and a name is a unit whatever it is called; only lines without a code may be totals or headings
+  const kind = rowKinds(grid, table.header, map, (code, name) => textOf(code) !== '' && textOf(name) !== '');
   const lines: RosterLine[] = [];
   for (let row = table.from; row < table.to; row++) {
     if (kind(row) !== 'data') continue;

@@ -32,6 +32,8 @@ export interface Settings {
 /** A value of `Cấu hình` that cannot be used: row from 1, and why. */
 export interface SettingFault {
   readonly row: number;
+  /** From 0. */
+  readonly column: number;
   readonly key: string;
   readonly reading: Bad;
 }
@@ -96,7 +98,7 @@ export const readSettings = (grid: Grid | null): { settings: Settings; faults: S
     if (value !== null && value >= least && value <= most) return value;
     const reading =
       value === null ? bad('cell/not-a-number', pair.value) : bad('cell/out-of-range', pair.value, `${least}–${most}`);
-    faults.push({ row: pair.row, key: pair.key, reading });
+    faults.push({ row: pair.row, column: valueColumn, key: pair.key, reading });
     return fallback;
   };
   const optional = (key: string, least: number, most: number): number | null =>

@@ -6,7 +6,7 @@ import { soundValue } from './read/reading.ts';
 import type { Unit } from './roster.ts';
 import { sumPoints } from './scoring.ts';
 import type { Settings } from './settings.ts';
-import { type Day, dayNumber } from './sheet-date.ts';
+import { type Day, dayNumber, daysIn } from './sheet-date.ts';
 
 export type UnitState = 'reported' | 'did-not-meet' | 'missing';
 
@@ -183,6 +183,7 @@ const isOnTime = ({ meeting }: Judged, settings: Settings): boolean => {
   if (sent === null || date === null) return false;
   const day = settings.deadlineDayOfNextMonth;
   if (day === null) return dayNumber(sent) <= dayNumber(date) + settings.deadlineDays;
-  const next = date.m === 12 ? { y: date.y + 1, m: 1, d: day } : { y: date.y, m: date.m + 1, d: day };
+  const [y, m] = date.m === 12 ? [date.y + 1, 1] : [date.y, date.m + 1];
+  const next = { y, m, d: Math.min(day, daysIn(y, m)) };
   return dayNumber(sent) <= dayNumber(next);
 };

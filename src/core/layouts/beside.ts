@@ -10,18 +10,15 @@ export interface BesideBox<T> {
   readonly formula: string;
 }
 
-/** Moves the row numbers of references to the formula's own row along with it: `shiftFormula('=F9*2', 9, 11)` is `=F11*2`; other rows and quoted texts stay. */
+// A quoted text, a reference into another tab (with the end of its range), or a reference to a box of this tab
+const PARTS =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d*(?::\$?[A-Z]{1,3}\$?\d*)?|(?<![\p{L}_.\d$])(\$?[A-Z]{1,3})(\d+)(?![\d(\p{L}_])/gu;
+
+/** Moves the row numbers of references to the formula's own row along with it: `shiftFormula('=F9*2', 9, 11)` is `=F11*2`; other rows, other tabs and quoted texts stay. */
 export const shiftFormula = (formula: string, from: number, to: number): string =>
-  formula
-    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
-    .map((part, i) =>
-      i % 2 === 1
-        ? part
-        : part.replace(/(?<![A-Za-z_.\d])(\$?[A-Z]{1,3})(\d+)(?![\d(A-Za-z_])/g, (all, column: string, row: string) =>
-            Number(row) === from ? column + to : all,
-          ),
-    )
-    .join('');
+  formula.replace(PARTS, (part, column: string | undefined, row: string | undefined) =>
+    column !== undefined && Number(row) === from ? column + to : part,
+  );
 
 /**
  * Carries what people wrote beside the table to the rows where its units now stand. Boxes above the first unit's row stay, boxes below the table move with the total row.

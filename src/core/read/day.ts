@@ -44,18 +44,19 @@ export const readDay = (box: Box, month: Month | null): Reading<Day> => {
   const own = DAY.exec(text);
   if (own) {
     const year =
-      own[3] === undefined
-        ? month === null
-          ? null
-          : yearOf(month)
-        : own[3].length === 2
-          ? 2000 + Number(own[3])
-          : Number(own[3]);
+      own[3] === undefined ? nearYear(Number(own[2]), month) : Number(own[3]) + (own[3].length === 2 ? 2000 : 0);
     return year === null ? bad('cell/not-a-date', box) : dayIfAny(Number(own[1]), Number(own[2]), year, box);
   }
   const bare = /^(?:ngay\s*)?(\d{1,2})$/.exec(text);
   if (bare && month !== null) return dayIfAny(Number(bare[1]), numberOf(month), yearOf(month), box);
   return bad('cell/not-a-date', box);
+};
+
+/** The year that brings a day's month nearest to the month of its row: a report of 12/2026 sent on 3/1 was sent in 2027. */
+const nearYear = (m: number, month: Month | null): number | null => {
+  if (month === null) return null;
+  const apart = m - numberOf(month);
+  return yearOf(month) + (apart > 6 ? -1 : apart < -6 ? 1 : 0);
 };
 
 const dayIfAny = (d: number, m: number, y: number, box: Box): Reading<Day> =>

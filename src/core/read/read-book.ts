@@ -82,7 +82,7 @@ export const readBook = (tabs: Tabs): Book => {
     const year = table.year ?? commonYear([table]) ?? yearAround;
     const y = reading?.y ?? year;
     const month = reading === null || y === null ? null : monthOf(y, reading.m);
-    const rows = readMeetings(table, { month, year, monthFirst: tabs.monthFirst, isUnit });
+    const rows = readMeetings(table, { month, titleYear: table.year, year, monthFirst: tabs.monthFirst, isUnit });
     const missing = missingFields(table, month !== null);
     return { table, month, missing, readable: isReadable(table, missing), ...rows };
   });

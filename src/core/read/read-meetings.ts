@@ -15,7 +15,9 @@ import { BLANK, type Reading, showBox, soundValue, textOf } from './reading.ts';
 export interface Surroundings {
   /** The month of the whole table, from its title or its tab; null where rows have their own. */
   readonly month: Month | null;
-  /** The year for months and days that do not name one. */
+  /** The year that the title or the tab names. */
+  readonly titleYear: number | null;
+  /** The year for months and days that do not name one, else from the days around. */
   readonly year: number | null;
   /** Whether the spreadsheet reads `11/12` as 12 November. */
   readonly monthFirst: boolean;
@@ -168,7 +170,11 @@ const withYear = (reading: MonthReading, at: (field: FieldId) => Box, around: Su
   const typed = at('year');
   const own = typeof typed === 'number' ? typed : Number(textOf(typed).replace(/^năm\s*/i, '') || Number.NaN);
   const year =
-    reading.y ?? (own >= 1990 && own < 2200 ? own : null) ?? soundValue(readDay(at('date'), null))?.y ?? around.year;
+    reading.y ??
+    (own >= 1990 && own < 2200 ? own : null) ??
+    around.titleYear ??
+    soundValue(readDay(at('date'), null))?.y ??
+    around.year;
   return year === null ? null : monthOf(year, reading.m);
 };
 

@@ -16,8 +16,11 @@ export const dueDisagrees = ({ meeting, people }: RowContext): boolean => {
 
 /** Due as typed = members − exempt − elsewhere − suspended − special duty, as far as the settings take them out (domain.md §2.2). */
 export const dueMismatch: RowRule = row => {
-  const { dueTyped, dueComputed, members, deducted } = row.people;
+  const { dueTyped, dueComputed, members, excusedInTyped } = row.people;
   if (dueTyped === null || dueComputed === null || members === null || !dueDisagrees(row)) return NO_FAULT;
   const at = has(row.meeting, 'due') ? (['due'] as const) : (['attendance'] as const);
-  return [{ code: 'row/due-mismatch', at, facts: { members, deducted, computed: dueComputed, typed: dueTyped } }];
+  // a due that still holds the excused is quoted as it was typed, beside a sum that holds them too
+  const deducted = row.people.deducted.filter(({ leave }) => leave !== 'excused' || excusedInTyped === 0);
+  const facts = { members, deducted, computed: dueComputed + excusedInTyped, typed: dueTyped + excusedInTyped };
+  return [{ code: 'row/due-mismatch', at, facts }];
 };

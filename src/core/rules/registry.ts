@@ -18,11 +18,10 @@ import { sumMismatch } from './sum-mismatch.ts';
 import { targetsOverSet } from './targets-over-set.ts';
 import { unknownUnit } from './unknown-unit.ts';
 
-/** Which unit and which month: asked of every row that reports something, also of a unit that did not meet. */
-export const IDENTITY_RULES: readonly RowRule[] = [monthUnknown, unknownUnit];
-
-/** What the row says, in the order in which a reader goes through it. */
+/** Every rule of one row, in the order in which a reader goes through it: which month and unit, then box by box, people, times, score. */
 export const ROW_RULES: readonly RowRule[] = [
+  monthUnknown,
+  unknownUnit,
   cellFaults,
   cellMissing,
   membersSum,

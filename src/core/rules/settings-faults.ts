@@ -23,7 +23,9 @@ export const settingAndRubricFaults = (book: Book): Finding[] => {
     message: sentence(code, hint === undefined ? { label, text } : { label, text, hint }),
   });
   return [
-    ...book.settingFaults.map(({ row, key, reading }) => finding(reading, book.settingsSheet, row, 'B', key)),
+    ...book.settingFaults.map(({ row, column, key, reading }) =>
+      finding(reading, book.settingsSheet, row, columnLetters(column), key),
+    ),
     ...book.rubricFaults.map(({ row, column, reading }) =>
       finding(reading, book.rubricSheet, row, columnLetters(column), 'Điểm tối đa'),
     ),

@@ -62,7 +62,7 @@ const criterionOf = (text: string, criteria: readonly CriterionName[]): string |
   for (const { code, name } of criteria) {
     const own = fold(code);
     if (own === '') continue;
-    const whole = folded.startsWith(own) && !/[\da-z.]/.test(folded.charAt(own.length));
+    const whole = folded.startsWith(own) && !/^\.?[\da-z]/.test(folded.slice(own.length));
     // a code such as `1` is also a numbering: then the name has to stand behind it
     if (whole && (/[a-z]/.test(own) || labelKey(folded.slice(own.length)) === labelKey(name))) return code;
     if (name !== '' && key === labelKey(name)) return code;

@@ -6,7 +6,7 @@ import type { Column } from './columns.ts';
 import type { FieldId } from './fields.ts';
 
 const most = (boxes: readonly Box[], holds: (box: Box) => boolean): boolean =>
-  boxes.length > 0 && boxes.filter(holds).length * 2 > boxes.length;
+  boxes.filter(holds).length * 2 > boxes.length;
 
 const FRACTIONS: Partial<Record<FieldId, FieldId>> = {
   members: 'attendance',
@@ -32,9 +32,9 @@ export const refineColumns = (columns: readonly Column[], boxesOf: (column: numb
       if (!taken && most(boxes, box => looksLikeFraction(box) || isDate(box))) return { ...column, field: fraction };
       return column;
     }
-    if (field === 'resolution' && !most(boxesOf(index), box => readYesNo(box).is !== 'bad'))
+    if (field === 'resolution' && most(boxesOf(index), box => readYesNo(box).is === 'bad'))
       return { ...column, field: null, confidence: 0 };
-    if (field === 'superior' && !most(boxesOf(index), box => readSuperior(box).is !== 'bad'))
+    if (field === 'superior' && most(boxesOf(index), box => readSuperior(box).is === 'bad'))
       return { ...column, field: null, confidence: 0 };
     return column;
   });

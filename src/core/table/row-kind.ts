@@ -82,9 +82,14 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
       return 'signature';
     }
     const number = ordinal === undefined ? '' : fold(String(boxAt(grid, row, ordinal)));
+    // a code in its column makes a unit, unless it is a bare numeral of a heading
+    const coded = !isBlank(code) && !ROMAN.test(fold(String(code)).replace(/[.)]$/, ''));
     const heading = number !== '' && (ROMAN.test(number.replace(/[.)]$/, '')) || /^[a-e][.)]?$/.test(number));
     const lead = fold(tidy(texts.find(text => text.length > 1) ?? ''));
-    if (heading || (figures === 0 && (SECTION.test(lead) || /^[ivx]+\s*[.)\-–:]\s*\S|^[a-e][.)]\s+\S/.test(lead))))
+    if (
+      !coded &&
+      (heading || (figures === 0 && (SECTION.test(lead) || /^[ivx]+\s*[.)\-–:]\s*\S|^[a-e][.)]\s+\S/.test(lead))))
+    )
       return 'section';
     if (signed && (!unitGiven || figures === 0)) return 'signature';
     if (columns.every(column => !mapped.has(column))) return 'note';

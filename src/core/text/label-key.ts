@@ -1,38 +1,40 @@
 import { fold } from './fold.ts';
 
 // Abbreviations seen in real headers (domain.md §5), written out so that one alias serves both.
-const WORDS: Readonly<Record<string, string>> = {
-  dv: 'dang vien',
-  cb: 'chi bo',
-  kld: 'khong ly do',
-  cld: 'co ly do',
-  kp: 'khong phep',
-  cp: 'co phep',
-  shcb: 'sinh hoat chi bo',
-  sh: 'sinh hoat',
-  cd: 'chuyen de',
-  tk: 'thuong ky',
-  tb: 'trung binh',
-  ts: 'tong so',
-  sl: 'so luong',
-  nq: 'nghi quyet',
-  kl: 'ket luan',
-  kq: 'ket qua',
-  xl: 'xep loai',
-  dgxl: 'danh gia xep loai',
-  tl: 'ty le',
-  ti: 'ty',
-  li: 'ly',
-  ki: 'ky',
-  dtv: 'dang vien',
-};
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    dv: 'dang vien',
+    cb: 'chi bo',
+    kld: 'khong ly do',
+    cld: 'co ly do',
+    kp: 'khong phep',
+    cp: 'co phep',
+    shcb: 'sinh hoat chi bo',
+    sh: 'sinh hoat',
+    cd: 'chuyen de',
+    tk: 'thuong ky',
+    tb: 'trung binh',
+    ts: 'tong so',
+    sl: 'so luong',
+    nq: 'nghi quyet',
+    kl: 'ket luan',
+    kq: 'ket qua',
+    xl: 'xep loai',
+    dgxl: 'danh gia xep loai',
+    tl: 'ty le',
+    ti: 'ty',
+    li: 'ly',
+    ki: 'ky',
+    dtv: 'dang vien',
+  }),
+);
 
 const words = (text: string): string =>
   text
     .replace(/đ\/c|d\/c/g, 'dong chi')
     .split(/[^a-z0-9%]+/)
     .filter(word => word !== '')
-    .map(word => WORDS[word] ?? word)
+    .map(word => WORDS.get(word) ?? word)
     .join(' ');
 
 // `3. …`, `(3) …`, `3) …`, `3 - …`, `a) …` in front of a label
