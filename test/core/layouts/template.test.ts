@@ -50,6 +50,13 @@ test('an empty template reads as itself: default settings, the rubric, a table t
   expect(checkMonth(judgeBook(book, null), '2026-11').findings).toEqual([]);
 });
 
+test('every column of Sổ họp is known: no label is left over and none is claimed twice', () => {
+  const [meetings] = readBook(sortTabs(grids(), false)).tables;
+  const known = meetings?.table.header.columns.filter(({ field, criterion }) => field !== null || criterion !== null);
+  expect(known).toHaveLength(38);
+  expect(meetings?.table.map.duplicates).toEqual([]);
+});
+
 test('every tab is as wide as its widths, notes and lists lie inside', () => {
   for (const { rows, widths, lists, formats, notes } of tabs) {
     for (const row of rows) expect(row.length).toBeLessThanOrEqual(widths.length);

@@ -29,6 +29,8 @@ test.each([
   [0, '0,0%'],
   // 2/3 = 66,66…
   [2 / 3, '66,7%'],
+  // 59/2000 = 2,95 though 0.0295 × 100 falls a hair short of it in binary
+  [59 / 2000, '3,0%'],
   // 1799/2000 = 89,95
   [1799 / 2000, '90,0%'],
 ])('a rate of %s is %s', (rate, text) => expect(formatRate(rate)).toBe(text));
