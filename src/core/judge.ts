@@ -42,7 +42,7 @@ export interface JudgedBook {
  */
 export const judgeBook = (book: Book, today: Day | null, month: Month | null = null): JudgedBook => {
   const meetings = allMeetings(book);
-  const units = book.roster ? unitsOf(book.roster.lines) : unitsSeen(meetings);
+  const units = book.roster ? unitsOf(book.roster.lines) : unitsSeen(book.tables.flatMap(table => table.meetings));
   const match = matcherOf(units);
   const wanted = month === null ? meetings : meetings.filter(row => row.month === month || row.month === null);
   const contexts = wanted.map(

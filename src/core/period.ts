@@ -59,36 +59,35 @@ export const readMonth = (box: Box): MonthReading | null => {
   return valid(y ?? 2000, m) ? { m, y } : null;
 };
 
+// A whole day (`05.12.2026`, `ngày 10 tháng 11 năm 2026`) is when something was signed or issued, not the month of a report
+const WHOLE_DAY =
+  /\b\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}\b|\bngay\s*(?:\d{1,2}|[.…]+)\s*thang\s*(?:\d{1,2}|[.…]+)(?:\s*nam\s*\d{4})?/g;
+
 /**
  * The month named in a title or a tab's name (`TỔNG HỢP … Tháng 11 NĂM 2026`, `T11`, `11-2026`), or null.
- * The date of a signing place (`Cư Pui, ngày 10 tháng 11 năm 2026`) is not one, nor a title that names two months.
+ * Whole days do not count, nor does a title that names two months.
  */
 export const monthInTitle = (title: string): MonthReading | null => {
-  const text = fold(title);
-  const found: MonthReading[] = [];
-  for (const match of text.matchAll(
-    /(ngay\s*(?:\d{1,2}|[.…]+)\s*)?\b(?:thang|t)\s*[.:]?\s*(\d{1,2})\b(?:\s*(?:[-/.]|nam|,\s*nam)?\s*(?:nam\s*)?(\d{4}))?/g,
-  )) {
-    const m = Number(match[2]);
-    if (match[1] !== undefined || m < 1 || m > 12) continue;
-    found.push({ m, y: match[3] === undefined ? null : Number(match[3]) });
-  }
-  if (found.length === 0) {
-    const bare = /(?:^|[^\d/])(\d{1,2})\s*[-/.]\s*(\d{4})(?!\d)/.exec(text);
-    const iso = /^(\d{4})-(\d{1,2})$/.exec(text);
-    if (iso) return readMonth(text);
-    if (bare && valid(Number(bare[2]), Number(bare[1]))) return { m: Number(bare[1]), y: Number(bare[2]) };
-    return null;
-  }
-  const first = found[0];
-  return first !== undefined && found.every(other => other.m === first.m)
-    ? { ...first, y: found.find(f => f.y !== null)?.y ?? null }
-    : null;
+  const text = fold(title).replace(WHOLE_DAY, ' ');
+  const found = [
+    ...text.matchAll(/\b(?:thang|t)\s*[.:]?\s*(\d{1,2})\b(?:\s*(?:[-/.]|nam|,\s*nam)?\s*(?:nam\s*)?(\d{4}))?/g),
+  ]
+    .map(match => ({ m: Number(match[1]), y: match[2] === undefined ? null : Number(match[2]) }))
+    .filter(({ m }) => m >= 1 && m <= 12);
+  const [first] = found;
+  if (first !== undefined)
+    return found.every(other => other.m === first.m)
+      ? { ...first, y: found.find(({ y }) => y !== null)?.y ?? null }
+      : null;
+  const bare = /(?:^|[^\d/])(\d{1,2})\s*[-/.]\s*(\d{4})(?!\d)/.exec(text);
+  if (bare && valid(Number(bare[2]), Number(bare[1]))) return { m: Number(bare[1]), y: Number(bare[2]) };
+  return /^\d{4}-\d{1,2}$/.test(text) ? readMonth(text) : null;
 };
 
-/** The year a title names (`NĂM 2026`), or null when it names none or several. */
+/** The year a title names (`NĂM 2026`), or null when it names none or several; years of whole days do not count. */
 export const yearInTitle = (title: string): number | null => {
-  const years = new Set([...fold(title).matchAll(/(?<!\d)(20\d{2})(?!\d)/g)].map(match => Number(match[1])));
+  const text = fold(title).replace(WHOLE_DAY, ' ');
+  const years = new Set([...text.matchAll(/(?<!\d)(20\d{2})(?!\d)/g)].map(match => Number(match[1])));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
 };

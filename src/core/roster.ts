@@ -59,7 +59,7 @@ export const readRoster = (table: Table): RosterLine[] => {
     const code = textOf(at(row, 'code'));
     const name = textOf(at(row, 'name'));
     if (code === '' && isBlank(name)) continue;
-    const otherNames = textOf(at(row, 'otherNames'))
+    const otherNames = String(at(row, 'otherNames'))
       .split(/[;,\n]/)
       .map(tidy)
       .filter(other => other !== '');

@@ -47,19 +47,27 @@ export const matcherOf = (units: readonly Unit[]): Matcher => {
   };
 };
 
-/** The units seen in the rows of a workbook without a roster, in the order of their first row; a row with only a name joins the unit of that name that has a code. */
+/**
+ * The units seen in the rows of a workbook without a roster, in the order of their first row. A row with only a name joins the unit of that name that has a
+ * code; a name typed without accents joins the only accented name that reads so.
+ */
 export const unitsSeen = (meetings: readonly Meeting[]): Unit[] => {
-  const units = new Map<string, Unit>();
-  const add = (code: string, name: string): void => {
-    const id = unitId(code, name);
-    if (!units.has(id))
-      units.set(id, { id, code, name, otherNames: [], type: '', members: null, from: null, to: null });
-  };
   const codeOf = new Map<string, string>();
-  for (const { code, name } of meetings) if (code !== '' && name !== '') codeOf.set(nameKey(name), code);
+  const accented = new Map<string, Set<string>>();
+  for (const { code, name } of meetings) {
+    if (name === '') continue;
+    if (code !== '') codeOf.set(nameKey(name), code);
+    if (!isUnaccented(name))
+      accented.set(plainKey(name), (accented.get(plainKey(name)) ?? new Set()).add(nameKey(name)));
+  }
+  const units = new Map<string, Unit>();
   for (const { code, name } of meetings) {
     if (code === '' && name === '') continue;
-    add(code === '' ? (codeOf.get(nameKey(name)) ?? '') : code, name);
+    const own = code || (codeOf.get(nameKey(name)) ?? '');
+    if (own === '' && isUnaccented(name) && accented.get(plainKey(name))?.size === 1) continue;
+    const id = unitId(own, name);
+    if (!units.has(id))
+      units.set(id, { id, code: own, name, otherNames: [], type: '', members: null, from: null, to: null });
   }
   return [...units.values()];
 };

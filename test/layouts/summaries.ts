@@ -50,5 +50,6 @@ export const TAILS: readonly (readonly [string, Readonly<Record<string, Box>>])[
   ['a note', { '': '* Ghi chú: số liệu theo báo cáo của các chi bộ' }],
   ['a note of one word', { '': 'Ghi chú:' }],
   ['a signature', { 'Tên đơn vị': 'NGƯỜI LẬP BIỂU', 'Tên chi bộ': 'NGƯỜI LẬP BIỂU', 'Có mặt': 'T/M ĐẢNG ỦY' }],
+  ['a signature in the first box', { '': 'NGƯỜI LẬP BIỂU', 'Có mặt': 'BÍ THƯ' }],
   ['the signer’s office', { 'Tên đơn vị': 'BÍ THƯ', 'Tên chi bộ': 'BÍ THƯ' }],
 ];

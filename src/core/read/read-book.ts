@@ -9,7 +9,7 @@ import type { FieldId } from '../table/fields.ts';
 import { findTables, type Table } from '../table/find-tables.ts';
 import { boxAt, type Grid } from '../table/grid.ts';
 import { recogniser } from '../table/header.ts';
-import { isReadable, missingFields, roleOf } from '../table/role.ts';
+import { isReadable, missingFields, roleOf, rosterLikeness } from '../table/role.ts';
 import { nameKey } from '../text/name-key.ts';
 import { readDay } from './day.ts';
 import { readMeetings, type TableRows } from './read-meetings.ts';
@@ -68,9 +68,9 @@ export const readBook = (tabs: Tabs): Book => {
   const recognise = recogniser(rubric);
   const found = tabs.others.flatMap(grid => findTables(grid, recognise));
   const given = tabs.roster === null ? [] : findTables(tabs.roster, recognise);
-  const rosterTable = given[0] ?? found.find(table => roleOf(table) === 'roster') ?? null;
-  const lines = rosterTable === null ? [] : readRoster(rosterTable);
   const meetingTables = meetingsOf(found);
+  const rosterTable = given[0] ?? likeliestRoster(found, meetingTables);
+  const lines = rosterTable === null ? [] : readRoster(rosterTable);
   const isUnit = unitTest(lines);
   const yearAround = commonYear(meetingTables);
   const severalMonths = (grid: Grid): boolean =>
@@ -98,16 +98,40 @@ export const readBook = (tabs: Tabs): Book => {
   };
 };
 
-/** The meetings tables; a table that lacks a required column counts only where it speaks of months and no complete one stands for it. */
+const namesMonth = (table: Table): boolean => table.titleMonth !== null || monthInTitle(table.grid.sheet) !== null;
+const speaksOfMonths = (table: Table): boolean =>
+  table.map.field.has('month') || table.map.field.has('date') || namesMonth(table);
+
+/** The meetings tables. Where one has all it needs, tables that speak of no month are something else: a summary by hand, the grades of a year. */
 const meetingsOf = (tables: readonly Table[]): Table[] => {
-  const candidates = tables.filter(table => roleOf(table) === 'meetings');
-  const speaksOfMonths = (table: Table): boolean =>
-    table.map.field.has('month') ||
-    table.map.field.has('date') ||
-    table.titleMonth !== null ||
-    monthInTitle(table.grid.sheet) !== null;
+  const candidates = tables.filter(table => roleOf(table, namesMonth(table)) === 'meetings');
   const complete = candidates.some(table => missingFields(table, speaksOfMonths(table)).length === 0);
   return complete ? candidates.filter(speaksOfMonths) : candidates;
+};
+
+/** Of several lists of units the one that knows most of the units in the meetings tables; among equals the one that looks most like a roster. */
+const likeliestRoster = (tables: readonly Table[], meetings: readonly Table[]): Table | null => {
+  const candidates = tables.filter(table => roleOf(table, namesMonth(table)) === 'roster');
+  if (candidates.length < 2) return candidates[0] ?? null;
+  const rows = meetings.flatMap(table => identities(table));
+  const known = (table: Table): number => {
+    const isUnit = unitTest(readRoster(table));
+    return rows.filter(([code, name]) => isUnit(code, name)).length;
+  };
+  return candidates
+    .map(table => ({ table, known: known(table), likeness: rosterLikeness(table) }))
+    .reduce((best, other) =>
+      other.known > best.known || (other.known === best.known && other.likeness > best.likeness) ? other : best,
+    ).table;
+};
+
+/** Code and name of every row below a header. */
+const identities = ({ grid, map, from, to }: Table): [code: Box, name: Box][] => {
+  const at = (row: number, field: FieldId): Box => {
+    const column = map.field.get(field);
+    return column === undefined ? '' : boxAt(grid, row, column);
+  };
+  return Array.from({ length: to - from }, (_, i) => [at(from + i, 'code'), at(from + i, 'name')]);
 };
 
 const unitTest = (lines: readonly RosterLine[]) => {

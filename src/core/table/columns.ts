@@ -21,6 +21,9 @@ export interface Recognition {
 
 const NOTHING: Recognition = { field: null, criterion: null, confidence: 0 };
 
+/** Understood, but nothing that is read: the total of absences, the probationary members among those present. */
+const NO_USE: Recognition = { field: null, criterion: null, confidence: 0.5 };
+
 let aliases: Map<string, FieldId> | null = null;
 
 const aliasMap = (): Map<string, FieldId> => {
@@ -72,26 +75,75 @@ const criterionOf = (text: string, criteria: readonly CriterionName[]): string |
   return like ? `TC${(like[2] ?? '').toUpperCase()}` : null;
 };
 
+// Lower labels that mean nothing without the one above them: "Tổng số" stands under "Đảng viên", "Vắng" and "Hộ dân" alike
+const AMOUNT = /^(tong so|so luong|tong|so|tong cong)$/;
+const SHARE = /^(ty le|%|ty le %)$/;
+const MEMBERSHIP = /^(dang vien )?(chinh thuc|du bi)$/;
+const BY_UNIT = /^(chi bo|chi uy|chi uy bi thu|chi bo (tu )?(cham|danh gia|xep loai))$/;
+const BY_PARENT = /^(cap tren|dang uy|cap uy cap tren|dang uy xa|cap tren (cham|danh gia|xep loai|quyet dinh))$/;
+
+const OF_PEOPLE: ReadonlySet<FieldId> = new Set<FieldId>(['members', 'due', 'present', 'attendance', 'rate']);
+const COUNTED: ReadonlySet<FieldId> = new Set<FieldId>([
+  'members',
+  'due',
+  'present',
+  'attendance',
+  'speakers',
+  'targetsSet',
+  'exempt',
+]);
+
+/** What a lower label means under the one above it; undefined when it speaks for itself. */
+const inContext = (leaf: string, upper: readonly string[]): FieldId | null | undefined => {
+  const key = labelKey(leaf);
+  const above = upper.join(' ');
+  // "Số đảng viên ▸ Trong đó ▸ Chính thức": a middle label that says nothing is passed over
+  const parent = [above, ...[...upper].reverse()].map(text => byText(text).field).find(field => field !== null) ?? null;
+  if (AMOUNT.test(key)) return parent !== null && COUNTED.has(parent) ? parent : null;
+  if (SHARE.test(key)) return parent !== null && OF_PEOPLE.has(parent) ? 'rate' : null;
+  if (MEMBERSHIP.test(key))
+    return parent === 'members' || parent === 'attendance'
+      ? /chinh thuc/.test(key)
+        ? 'official'
+        : 'probationary'
+      : null;
+  const scored =
+    parent === 'score' ||
+    parent === 'grade' ||
+    parent === 'decidedScore' ||
+    parent === 'decidedGrade' ||
+    /diem|xep loai|danh gia/.test(labelKey(above));
+  if (!scored) return undefined;
+  const graded = /xep loai/.test(labelKey(above)) && !/diem/.test(labelKey(above));
+  if (BY_UNIT.test(key)) return graded ? 'grade' : 'score';
+  return BY_PARENT.test(key) ? (graded ? 'decidedGrade' : 'decidedScore') : undefined;
+};
+
 /**
- * What a column with this label holds. The joined label (`Vắng Có lý do`) is asked first, then its lower part alone, then its upper part.
- * Confidence: 1 an alias of the whole label, 0.9 of its lower part, 0.8 a pattern.
+ * What a column with this label holds. Confidence: 1 an alias of the whole label (`Vắng Có lý do`), 0.9 of its lower part, 0.8 a pattern.
+ * A lower part that means nothing alone (`Tổng số`) takes its sense from the one above it, or has none.
  */
 export const recognise = (label: Label, criteria: readonly CriterionName[]): Recognition => {
-  const leaf = label[label.length - 1];
+  const parts = label.filter((part, i) => i === 0 || labelKey(part) !== labelKey(label[i - 1] ?? ''));
+  const leaf = parts[parts.length - 1];
   if (leaf === undefined) return NOTHING;
-  for (const text of [leaf, label.join(' ')]) {
+  const whole = parts.join(' ');
+  for (const text of [leaf, whole]) {
     const criterion = criterionOf(text, criteria);
     if (criterion !== null) return { field: null, criterion, confidence: 1 };
   }
-  if (label.length === 1) return byText(leaf);
+  const found = byText(whole);
+  if (parts.length === 1 || found.confidence === 1) return found;
+  const upper = parts.slice(0, -1);
+  const sense = inContext(leaf, upper);
+  if (sense !== undefined) return sense === null ? NO_USE : { field: sense, criterion: null, confidence: 0.9 };
   let best = NOTHING;
-  for (let from = 0; from < label.length; from++) {
-    const found = byText(label.slice(from).join(' '));
-    // a lower part alone says less than the whole: "Tổng số" stands under "Đảng viên" as well as under "Chỉ tiêu"
-    const confidence = from === 0 ? found.confidence : found.confidence * 0.9;
-    if (found.field !== null && confidence > best.confidence) best = { ...found, confidence };
+  for (let from = 1; from < parts.length; from++) {
+    const part = byText(parts.slice(from).join(' '));
+    if (part.confidence * 0.9 > best.confidence) best = { ...part, confidence: part.confidence * 0.9 };
   }
-  return best;
+  // a pattern that the upper part alone satisfies says nothing of this column: "Xếp loại ▸ Địa điểm" is no grade
+  return found.confidence > best.confidence && found.field !== byText(upper.join(' ')).field ? found : best;
 };
 
 /** One column of a table: index (0-based), its label and what it was taken for. */

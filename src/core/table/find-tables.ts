@@ -6,7 +6,7 @@ import { type ColumnMap, mapColumns } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
 import { type Header, nextHeader, type Recogniser } from './header.ts';
 import { refineColumns } from './refine.ts';
-import { closesTable, namesUnit } from './row-kind.ts';
+import { closesTable, namesUnit } from './row-words.ts';
 
 /** A table in a tab: its header, the rows below it (0-based, `from` included, `to` not) and the month that stands above it. */
 export interface Table {
@@ -27,18 +27,17 @@ interface Title {
   readonly text: string;
 }
 
-/** The texts above a header, nearest first, up to a row that belongs to the table before: figures, a unit, a total, a footnote or a signer. */
+/** The texts above a header, nearest first, up to a row that belongs to the table before, if there is one: figures, a unit, a total, a footnote or a signer. */
 const titlesAbove = (grid: Grid, header: number, from: number): Title[] => {
   const titles: Title[] = [];
   for (let row = header - 1; row >= from; row--) {
     const boxes = grid.boxes[row] ?? [];
     const texts = filled(boxes).map(column => String(boxes[column]));
-    if (
+    const belongs =
       texts.length > 4 ||
       boxes.some(box => typeof box === 'number') ||
-      texts.some(text => closesTable(text) || namesUnit(text))
-    )
-      break;
+      texts.some(text => closesTable(text) || namesUnit(text));
+    if (from > 0 && belongs) break;
     for (const text of texts) titles.push({ row, text });
   }
   return titles;

@@ -1,5 +1,6 @@
 import type { Box } from '../box.ts';
 import { isBlank } from '../box.ts';
+import { fold } from '../text/fold.ts';
 import { type Column, type CriterionName, type Label, type Recognition, recognise } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
 
@@ -70,11 +71,7 @@ const columnsOf = (grid: Grid, rows: readonly number[], recognise: Recogniser): 
 
 /** How well a block reads as a header: recognised columns count, columns with a text that nobody knows count a little against it. */
 const quality = (columns: readonly Column[]): number =>
-  columns.reduce(
-    (sum, { field, criterion, confidence, label }) =>
-      sum + (field !== null || criterion !== null ? confidence : label.length > 0 ? -0.2 : 0),
-    0,
-  );
+  columns.reduce((sum, { confidence, label }) => sum + (confidence > 0 ? confidence : label.length > 0 ? -0.2 : 0), 0);
 
 const onlyLabels = (row: readonly Box[] | undefined): boolean => (row ?? []).every(box => isBlank(box) || isLabel(box));
 
@@ -86,6 +83,19 @@ const neighbours = (grid: Grid, row: number, step: 1 | -1, limit: number, most: 
   return found;
 };
 
+const TITLE = /thang \d|nam 20\d\d|^dang (bo|uy|cong san)/;
+
+/** Whether a row above the labels is a title: a single text over the whole table, a letterhead, or one that names a month or a year. */
+const isTitle = (grid: Grid, row: number, labels: number): boolean => {
+  const columns = filled(grid.boxes[row]);
+  const [first = 0] = columns;
+  const [left = 0] = filled(grid.boxes[labels]);
+  return (
+    (columns.length === 1 && first <= left) ||
+    (columns.length <= 2 && columns.some(column => TITLE.test(fold(String(grid.boxes[row]?.[column])))))
+  );
+};
+
 /**
  * The next header at or below a row, or null: a block of one to three rows in which at least three fields (two, where one is the unit) are named.
  * Rows with numbers or dates are never part of it.
@@ -95,7 +105,7 @@ export const nextHeader = (grid: Grid, from: number, recognise: Recogniser): Hea
     const boxes = grid.boxes[row] ?? [];
     const { count, unit } = hits(boxes, recognise);
     if (count < 2 || (count < 3 && !unit) || !onlyLabels(boxes)) continue;
-    const above = neighbours(grid, row, -1, from - 1, 2);
+    const above = neighbours(grid, row, -1, from - 1, 2).filter(other => !isTitle(grid, other, row));
     const below = neighbours(grid, row, 1, grid.boxes.length, 2);
     let best: Header | null = null;
     let most = 0;

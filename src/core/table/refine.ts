@@ -2,6 +2,8 @@ import type { Box } from '../box.ts';
 import { isDate } from '../box.ts';
 import { readSuperior, readYesNo } from '../read/choice.ts';
 import { looksLikeFraction } from '../read/fraction.ts';
+import { readCount, readRate } from '../read/number.ts';
+import type { Reading } from '../read/reading.ts';
 import type { Column } from './columns.ts';
 import type { FieldId } from './fields.ts';
 
@@ -16,9 +18,23 @@ const FRACTIONS: Partial<Record<FieldId, FieldId>> = {
   targetsMet: 'targets',
 };
 
+const readOptionalCount = (box: Box): Reading<number> => readCount(box, { max: 9999, noneIsZero: true });
+
+const isOther = (reading: Reading<unknown>): boolean =>
+  reading.is === 'bad' && (reading.code === 'cell/not-a-number' || reading.code === 'cell/unknown-choice');
+
+// Columns that no figure needs: better passed over than asked about in every row
+const OPTIONAL: Partial<Record<FieldId, (box: Box) => Reading<unknown>>> = {
+  resolution: readYesNo,
+  superior: readSuperior,
+  speakers: readOptionalCount,
+  minutes: readOptionalCount,
+  rate: readRate,
+};
+
 /**
  * Corrects by their content the columns whose label leaves two meanings: a count column filled with `16/18` holds present over due (the An Giang form writes it
- * under "Số lượng đảng viên"), and a column of free texts under a yes/no label is not a choice.
+ * under "Số lượng đảng viên"), and an optional column of free texts is none of ours.
  */
 export const refineColumns = (columns: readonly Column[], boxesOf: (column: number) => Box[]): Column[] =>
   columns.map(column => {
@@ -32,9 +48,10 @@ export const refineColumns = (columns: readonly Column[], boxesOf: (column: numb
       if (!taken && most(boxes, box => looksLikeFraction(box) || isDate(box))) return { ...column, field: fraction };
       return column;
     }
-    if (field === 'resolution' && most(boxesOf(index), box => readYesNo(box).is === 'bad'))
-      return { ...column, field: null, confidence: 0 };
-    if (field === 'superior' && most(boxesOf(index), box => readSuperior(box).is === 'bad'))
+    // a column that mostly cannot be read as what its label says holds something else: free texts, "100% đảng viên phát biểu"
+    const read = OPTIONAL[field];
+    const boxes = read === undefined ? [] : boxesOf(index);
+    if (read !== undefined && boxes.length > 1 && most(boxes, box => isOther(read(box))))
       return { ...column, field: null, confidence: 0 };
     return column;
   });

@@ -20,21 +20,34 @@ const EVIDENCE: readonly FieldId[] = [
   'minutes',
   'targetsMet',
 ];
+// What a list of units says of them, and what only other lists say (plans, contacts, summaries)
 const ROSTER: readonly FieldId[] = ['code', 'type', 'members', 'otherNames', 'fromMonth', 'toMonth', 'official'];
+const FOREIGN: readonly FieldId[] = ['month', 'year', 'date', 'topic', 'notice', 'start', 'superior', 'resolution'];
 
-/** Tells meetings, roster and other tables apart by their columns. */
-export const roleOf = ({ map }: Table): Role => {
-  const claimed = new Set([...map.field.keys(), ...map.duplicates.flatMap(duplicate => duplicate.field ?? [])]);
-  const evidence = EVIDENCE.filter(field => claimed.has(field)).length + (map.criteria.length > 0 ? 1 : 0);
+const claimedBy = ({ map }: Table): ReadonlySet<FieldId> =>
+  new Set([...map.field.keys(), ...map.duplicates.flatMap(duplicate => duplicate.field ?? [])]);
+
+/** Tells meetings, roster and other tables apart by their columns; `ofMonths`: whether the tab or a title names a month. */
+export const roleOf = (table: Table, ofMonths: boolean): Role => {
+  const claimed = claimedBy(table);
+  const evidence = EVIDENCE.filter(field => claimed.has(field)).length + (table.map.criteria.length > 0 ? 1 : 0);
   const unit = claimed.has('code') || claimed.has('name');
-  if (evidence >= 2 || (evidence === 1 && unit && (claimed.has('date') || claimed.has('month')))) return 'meetings';
-  if (claimed.has('name') && !claimed.has('date') && ROSTER.some(field => claimed.has(field))) return 'roster';
-  return 'other';
+  if (evidence >= 2 || (evidence === 1 && unit && (ofMonths || claimed.has('date') || claimed.has('month'))))
+    return 'meetings';
+  return rosterLikeness(table) > 0 ? 'roster' : 'other';
+};
+
+/** How much a table looks like the roster: above 0 when it lists units and says of them more of what a roster says than of what other lists do. */
+export const rosterLikeness = (table: Table): number => {
+  const claimed = claimedBy(table);
+  if (!claimed.has('name') || EVIDENCE.some(field => claimed.has(field))) return 0;
+  const count = (fields: readonly FieldId[]): number => fields.filter(field => claimed.has(field)).length;
+  return count(ROSTER) - count(FOREIGN);
 };
 
 /** The required fields that a meetings table lacks: unit, month or day, attendance (present, and due or members), total score. A duplicate is a fault of its own. */
-export const missingFields = ({ map }: Table, monthKnown: boolean): FieldId[] => {
-  const claimed = new Set([...map.field.keys(), ...map.duplicates.flatMap(duplicate => duplicate.field ?? [])]);
+export const missingFields = (table: Table, monthKnown: boolean): FieldId[] => {
+  const claimed = claimedBy(table);
   const missing: FieldId[] = [];
   if (!claimed.has('code') && !claimed.has('name')) missing.push('name');
   if (!monthKnown && !claimed.has('month') && !claimed.has('date')) missing.push('month');

@@ -1,118 +1,113 @@
 import type { Box } from '../box.ts';
 import { isBlank } from '../box.ts';
-import { fold, tidy } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { ColumnMap } from './columns.ts';
 import type { FieldId } from './fields.ts';
 import { boxAt, filled, type Grid } from './grid.ts';
 import type { Header } from './header.ts';
+import {
+  columnNumber,
+  isHeadingNumber,
+  isNote,
+  isRoman,
+  isSection,
+  isSigner,
+  isTotal,
+  namesUnit,
+} from './row-words.ts';
 
 /** What a row under a header is. Only `data` rows become records; blank rows are not read at all; every other kind is skipped and counted. */
 export type RowKind = 'blank' | 'data' | 'numbering' | 'header' | 'section' | 'total' | 'note' | 'signature' | 'empty';
 
-const NUMBERING = /^\(?(\d{1,2})\)?(\s*\(?=.*)?$/;
-const TOTAL =
-  /^(tong (cong|so|chung|toan)|tong hop$|luy ke|binh quan|trung binh chung|toan dang bo)\b(?! ty\b)|^(tong|cong)\b\s*([:.(].*|khoi .*|[ivx]+\b.*|\d.*)?$/;
-const SECTION = /^(khoi|cac chi bo|nhom|cum|linh vuc|loai hinh|dia ban)\b/;
-const ROMAN = /^(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})$/;
-const NOTE = /^(\*|ghi chu|luu y|chu thich|chu y|\(\*)/;
-const SIGNER =
-  /^(nguoi lap|nguoi tong hop|nguoi bao cao|t\s*\/\s*m|t\.?\s?m\b\.?|k\s*\/\s*t|bi thu|pho bi thu|thu ky|noi nhan|\(?ky(,| ten|\b)|xac nhan|thuong truc|dai dien|can bo (tong hop|theo doi))/;
-const SIGNING_DAY = /^ngay\s*[\d.…]*\s*thang\s*[\d.…]*\s*nam/;
-const UNIT_LIKE = /^(chi bo|cb|thon|buon|to dan pho|tdp|khu pho|ap|ban|lang)\b/;
-
 // What a formula fills in for every row, reported or not
 const DERIVED: readonly FieldId[] = ['status', 'ordinal', 'due', 'rate', 'score', 'grade'];
+// Free texts say nothing of the kind of their row: "Bí thư ốm" is no signature, "Tổng hợp ý kiến" no total
+const FREE: readonly FieldId[] = ['note', 'topic'];
 
-const isSignature = (folded: string): boolean => SIGNER.test(folded) || SIGNING_DAY.test(folded);
-
-/** Whether a text closes a table (total, footnote, signer), so that it is no title of the next one. */
-export const closesTable = (text: string): boolean => {
-  const folded = fold(text);
-  return TOTAL.test(folded) || NOTE.test(folded) || SIGNER.test(folded);
-};
-
-/** Whether a text reads as the name of a unit. */
-export const namesUnit = (text: string): boolean => UNIT_LIKE.test(fold(text));
-
-/** Tells the kinds of rows of one table apart; `isUnit` says whether a code or name is one of the roster. */
+/** Tells the kinds of rows of one table apart; to be asked from the top. `isUnit` says whether a code or name is one of the roster. */
 export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (code: Box, name: Box) => boolean) => {
   const at = (row: number, field: FieldId): Box => {
     const column = map.field.get(field);
     return column === undefined ? '' : boxAt(grid, row, column);
   };
   const headerTexts = header.columns.map(column => new Set(column.label.map(fold)));
+  const columnsOf = (fields: readonly FieldId[]): Set<number> =>
+    new Set(fields.flatMap(field => map.field.get(field) ?? []));
   const mapped = new Set<number>([...map.field.values(), ...map.criteria.map(criterion => criterion.column)]);
-  const derived = new Set<number>(DERIVED.flatMap(field => map.field.get(field) ?? []));
+  const derived = columnsOf(DERIVED);
+  const free = columnsOf(FREE);
+  const identity = columnsOf(['ordinal', 'code', 'name']);
   const ordinal = map.field.get('ordinal');
+  // Roman numbers head the groups of a table whose units have Arabic ones; where all are Roman they number the units
+  const countsUnits =
+    ordinal !== undefined &&
+    grid.boxes.some((boxes, row) => row > header.last && columnNumber(boxes[ordinal]) !== null);
   let signed = false;
 
   return (row: number): RowKind => {
     const boxes = grid.boxes[row] ?? [];
     const columns = filled(boxes);
     if (columns.length === 0) return 'blank';
-    const texts = columns.map(column => boxes[column]).filter((box): box is string => typeof box === 'string');
-    // folding is dear and rows are many: only the first texts of a row tell what kind it is
-    const [first = '', second = ''] = texts.slice(0, 2).map(fold);
     if (columns.every(column => headerTexts[column]?.has(fold(String(boxes[column]))))) return 'header';
-    if (columns.length >= 3 && countsUp(columns.map(column => boxes[column] ?? ''))) return 'numbering';
-
     const name = at(row, 'name');
     const code = at(row, 'code');
-    const figures = columns.filter(
-      column =>
-        mapped.has(column) &&
-        column !== map.field.get('name') &&
-        column !== map.field.get('code') &&
-        column !== ordinal &&
-        column !== map.field.get('note'),
-    ).length;
-    if (isUnit(code, name)) return 'data';
-    if (TOTAL.test(first) || TOTAL.test(second)) return 'total';
-    if (NOTE.test(first)) return 'note';
-    const unitGiven = !isBlank(name) || !isBlank(code);
-    const onlyWords = columns.every(
-      column => typeof boxes[column] === 'string' && !/\d\s*\/\s*\d/.test(String(boxes[column])),
-    );
     if (
-      onlyWords &&
-      texts.some(text => isSignature(fold(text))) &&
-      (!unitGiven || figures === 0 || isSignature(fold(String(name))))
+      isNumbering(
+        columns.map(column => boxes[column] ?? ''),
+        name,
+      )
+    )
+      return 'numbering';
+    if (isUnit(code, name)) return 'data';
+
+    const textsOf = (which: (column: number) => boolean): string[] =>
+      columns.filter(which).flatMap(column => (typeof boxes[column] === 'string' ? [String(boxes[column])] : []));
+    const unitGiven = !isBlank(name) || !isBlank(code);
+    // a row is told by who it is of; where it names nobody, by its first texts
+    const lead = textsOf(column => identity.has(column));
+    if (!unitGiven) lead.push(...textsOf(column => !identity.has(column)).slice(0, 2));
+    if (lead.some(isTotal)) return 'total';
+    if (lead[0] !== undefined && isNote(lead[0])) return 'note';
+
+    const figures = columns.filter(column => mapped.has(column) && !identity.has(column) && !free.has(column)).length;
+    const words = columns.every(column => isWords(boxes[column] ?? ''));
+    // a code in its column makes a unit, unless it is the bare numeral of a heading
+    const unitLike = (!isBlank(code) && !isRoman(String(code)) && !isSigner(String(code))) || namesUnit(String(name));
+    if (
+      !unitLike &&
+      (textsOf(column => !free.has(column)).some(text => words && isSigner(text)) || (signed && words))
     ) {
       signed = true;
       return 'signature';
     }
-    const number = ordinal === undefined ? '' : fold(String(boxAt(grid, row, ordinal)));
-    // a code in its column makes a unit, unless it is a bare numeral of a heading
-    const coded = !isBlank(code) && !ROMAN.test(fold(String(code)).replace(/[.)]$/, ''));
-    const heading = number !== '' && (ROMAN.test(number.replace(/[.)]$/, '')) || /^[a-e][.)]?$/.test(number));
-    const lead = fold(tidy(texts.find(text => text.length > 1) ?? ''));
-    if (
-      !coded &&
-      (heading || (figures === 0 && (SECTION.test(lead) || /^[ivx]+\s*[.)\-–:]\s*\S|^[a-e][.)]\s+\S/.test(lead))))
-    )
-      return 'section';
-    if (signed && (!unitGiven || figures === 0)) return 'signature';
+    const number = at(row, 'ordinal');
+    const isHeading = !isBlank(number) && isHeadingNumber(String(number)) && (countsUnits || figures === 0);
+    if (isHeading || (!unitLike && figures === 0 && lead.some(isSection))) return 'section';
     if (columns.every(column => !mapped.has(column))) return 'note';
-    if (!unitGiven) {
-      const typed = columns.filter(column => mapped.has(column) && !derived.has(column));
-      if (typed.length === 0) return 'empty';
-      if (typed.every(column => typeof boxes[column] === 'string' && String(boxes[column]).length > 25)) return 'note';
-      return 'data';
-    }
-    if (columns.length === 1 && typeof name === 'string' && name.length > 60 && !UNIT_LIKE.test(fold(name)))
-      return 'note';
-    return 'data';
+    if (unitGiven) return columns.length === 1 && words && String(name).length > 60 && !unitLike ? 'note' : 'data';
+    const typed = columns.filter(column => mapped.has(column) && !derived.has(column));
+    if (typed.length === 0) return 'empty';
+    return words && typed.every(column => String(boxes[column]).length > 3) ? 'note' : 'data';
   };
 };
 
-/** Whether the boxes count up from left to right (`1 | 2 (=3+4) | 3`), letters allowed in the first two. */
-const countsUp = (boxes: readonly Box[]): boolean => {
+/** Whether a box holds words rather than a figure, a day or `16/18`; place and day of signing are words. */
+const isWords = (box: Box): boolean => typeof box === 'string' && (!/\d\s*\/\s*\d/.test(box) || isSigner(box));
+
+/** Whether the boxes number the columns: `1 | 2 (=3+4) | 3`, in any order when the column of units has a number too, letters allowed in the first two. */
+const isNumbering = (boxes: readonly Box[], name: Box): boolean => {
+  if (boxes.length < 3) return false;
+  const numbers = boxes.map(columnNumber);
+  if (
+    columnNumber(name) !== null &&
+    numbers.every(number => number !== null && number <= boxes.length + 3) &&
+    new Set(numbers).size === boxes.length
+  )
+    return true;
   let last = 0;
-  return boxes.every((box, index) => {
-    const text = fold(String(box));
-    if (index < 2 && /^[a-d]$/.test(text)) return true;
-    const number = typeof box === 'number' ? box : Number(NUMBERING.exec(text)?.[1] ?? Number.NaN);
-    const next = Number.isInteger(number) && number > last && number <= last + 3;
+  return numbers.every((number, index) => {
+    if (number === null) return index < 2 && /^[a-d]$/i.test(String(boxes[index]).trim());
+    const next = number > last && number <= last + 3;
     last = number;
     return next;
   });

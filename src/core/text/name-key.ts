@@ -13,6 +13,7 @@ export const nameKey = memo((name: string): string =>
   tidy(name)
     .toLowerCase()
     .replace(/[.,;:]+$/, '')
+    .replace(/[’‘ʼ`]/g, "'")
     .replace(/\s*[–—-]\s*/g, ' - ')
     .replace(PREFIX, '')
     .normalize('NFD')
@@ -24,6 +25,7 @@ export const nameKey = memo((name: string): string =>
 /** The key of a name typed without any accents; equal to `fold` of the name without its prefix. */
 export const plainKey = (name: string): string =>
   fold(name.replace(/[.,;:]+$/, ''))
+    .replace(/[’‘ʼ`]/g, "'")
     .replace(/\s*[–—-]\s*/g, ' - ')
     .replace(PREFIX, '');
 

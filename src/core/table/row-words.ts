@@ -1,0 +1,40 @@
+import { fold, tidy } from '../text/fold.ts';
+
+// The words by which rows of a table tell what they are; all but totals are compared without accents.
+
+const TOTAL =
+  /^(tong (cong|so|chung|toan)|tong hop$|luy ke|binh quan|trung binh chung|toan (dang bo|xa|phuong|thi tran|huyen))\b(?! ty\b)|^(tong|cong)\b\s*([:.(].*|(khoi|cac|toan) .*|[ivx]+\b.*|\d.*)?$/;
+// `Cộng …` with its accent is a sum; only without it could it be `Công an`
+const SUM = /^cộng (?!đồng|tác|sản)/;
+const SECTION =
+  /^(khoi|cac chi bo|nhom|cum|linh vuc|loai hinh|dia ban)\b|^thang \d{1,2}\b|^[ivx]+\s*[.)\-–:]\s*\S|^[a-e][.)]\s+\S/;
+const ROMAN = /^(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})[.)]?$/;
+const LETTER = /^[a-e][.)]?$/;
+const NOTE = /^(\*|ghi chu|luu y|chu thich|chu y|\(\*)/;
+const SIGNER =
+  /^(nguoi lap|nguoi tong hop|nguoi bao cao|t\s*\/\s*m|t\.?\s?m\b\.?|k\s*\/\s*t|bi thu|pho bi thu|thu ky|noi nhan|\(?ky(,| ten|\b)|xac nhan|thuong truc|dai dien|can bo (tong hop|theo doi))/;
+const SIGNING_DAY = /(^|,\s*)ngay\s*[\d.…]+\s*(thang|[/-])/;
+const UNIT_LIKE = /^(chi bo|cb|thon|buon|to dan pho|tdp|khu pho|ap|ban|lang)\b/;
+const NUMBERING = /^\(?(\d{1,2})\)?(\s*\(?=.*)?$/;
+
+export const isTotal = (text: string): boolean => TOTAL.test(fold(text)) || SUM.test(tidy(text).toLowerCase());
+export const isNote = (text: string): boolean => NOTE.test(fold(text));
+export const isSigner = (text: string): boolean => SIGNER.test(fold(text)) || SIGNING_DAY.test(fold(text));
+export const isSection = (text: string): boolean => SECTION.test(fold(text));
+
+/** Whether a number in front of a row is that of a heading: `I`, `II.`, `a)`. */
+export const isHeadingNumber = (text: string): boolean => ROMAN.test(fold(text)) || LETTER.test(fold(text));
+export const isRoman = (text: string): boolean => ROMAN.test(fold(text));
+
+/** Whether a text reads as the name of a unit. */
+export const namesUnit = (text: string): boolean => UNIT_LIKE.test(fold(text));
+
+/** Whether a text closes a table (total, footnote, signer), so that it is no title of the next one. */
+export const closesTable = (text: string): boolean => isTotal(text) || isNote(text) || SIGNER.test(fold(text));
+
+/** The column number that a box of a numbering row gives: `3`, `(3)`, `2 (=3+4)`; null for anything else. */
+export const columnNumber = (box: unknown): number | null => {
+  if (typeof box === 'number') return Number.isInteger(box) && box > 0 && box < 100 ? box : null;
+  const match = typeof box === 'string' ? NUMBERING.exec(fold(box)) : null;
+  return match ? Number(match[1]) : null;
+};
