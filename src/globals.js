@@ -47,6 +47,14 @@ function createTemplate() {
   return addOn.createTemplate();
 }
 
+function describeLayout() {
+  return addOn.describeLayout();
+}
+
+function saveLayout(choice) {
+  return addOn.saveLayout(choice);
+}
+
 /**
  * Tỷ lệ đảng viên dự sinh hoạt (từ 0 đến 1) của một dòng hoặc cả cột.
  * @param {A2:A30} coMat Số có mặt; hoặc ô ghi dạng 18/20 nếu không có số phải dự.

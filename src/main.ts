@@ -1,7 +1,9 @@
+import type { LayoutDescription } from './core/describe-layout.ts';
 import type { CheckReport, SummaryReport } from './core/report.ts';
 import { type Answer, answer } from './sheets/answer.ts';
 import { checkMonth as check } from './sheets/check-month.ts';
 import { createTemplate as create } from './sheets/create-template.ts';
+import { describeLayout as describe, type LayoutChoice, saveLayout as save } from './sheets/layout.ts';
 import { newestReportedMonth, openMonth as open } from './sheets/open-month.ts';
 import { summarizeMonth as summarize } from './sheets/summarize-month.ts';
 
@@ -35,3 +37,9 @@ export const openMonth = (month: string): Answer<{ sheet: string; added: number;
 
 /** Creates the tabs of the template that are missing. */
 export const createTemplate = (): Answer<{ tabs: string[]; message: string }> => answer(() => create());
+
+/** How the spreadsheet was read: tabs, headers, columns, in words. */
+export const describeLayout = (): Answer<LayoutDescription> => answer(() => describe());
+
+/** Writes what a person chose into `Cấu hình`; gives how the spreadsheet is read from now on. */
+export const saveLayout = (choice: LayoutChoice): Answer<LayoutDescription> => answer(() => save(choice));

@@ -6,7 +6,7 @@ import type { MeetingsTable } from './read/read-book.ts';
 import type { Unit } from './roster.ts';
 import { duplicateCode } from './rules/duplicate-code.ts';
 import { settingAndRubricFaults } from './rules/settings-faults.ts';
-import { tableFaults } from './rules/table-faults.ts';
+import { dayMonthOrder, tableFaults, tableWarnings } from './rules/table-faults.ts';
 import { expectedIn } from './units.ts';
 
 /** How the rows of one measure add up: records = counted + excluded + notGiven. */
@@ -58,6 +58,8 @@ export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Mont
     judged,
     findings: [
       ...tables.flatMap(tableFaults),
+      ...tables.flatMap(table => tableWarnings(table, month)),
+      ...dayMonthOrder(book),
       ...settingAndRubricFaults(book),
       ...duplicateCode(book),
       ...judged.flatMap(row => row.findings),

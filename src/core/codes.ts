@@ -19,8 +19,12 @@ const BOTH: readonly Measure[] = ['attendance', 'score'];
 export const CODES = {
   'table/missing-column': { severity: 'error', outOf: 'table' },
   'table/duplicate-column': { severity: 'error', outOf: 'table' },
+  'table/saved-column-lost': { severity: 'warning', outOf: NONE },
+  'table/day-month-order': { severity: 'warning', outOf: NONE },
+  'table/unknown-column': { severity: 'note', outOf: NONE },
   'month/unknown': { severity: 'error', outOf: BOTH },
   'month/duplicate-report': { severity: 'error', outOf: BOTH },
+  'month/sources-disagree': { severity: 'warning', outOf: NONE },
   'cell/missing': { severity: 'error', outOf: 'column' },
   'cell/not-a-number': { severity: 'error', outOf: 'column' },
   'cell/not-whole': { severity: 'error', outOf: 'column' },
@@ -46,6 +50,7 @@ export const CODES = {
   'score/grade-mismatch': { severity: 'error', outOf: SCORE },
   'roster/duplicate-code': { severity: 'error', outOf: NONE },
   'roster/unknown-unit': { severity: 'error', outOf: BOTH },
+  'roster/unknown-unit-did-not-meet': { severity: 'warning', outOf: NONE },
 } as const satisfies Record<string, CodeEntry>;
 
 export type Code = keyof typeof CODES;

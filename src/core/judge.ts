@@ -6,8 +6,7 @@ import type { Month } from './period.ts';
 import { allMeetings, type Book } from './read/read-book.ts';
 import { type Unit, unitLabel, unitsOf } from './roster.ts';
 import { duplicateReports } from './rules/duplicate-report.ts';
-import { monthUnknown } from './rules/month-unknown.ts';
-import { ROW_RULES } from './rules/registry.ts';
+import { NOT_MET_RULES, ROW_RULES } from './rules/registry.ts';
 import type { Fault, RowContext } from './rules/rule.ts';
 import { type Scoring, scoringOf } from './scoring.ts';
 import type { Day } from './sheet-date.ts';
@@ -80,10 +79,10 @@ const judge = (context: RowContext, more: readonly Fault[]): Judged => {
   };
 };
 
-/** A row that reports nothing raises nothing; of a row that did not meet only the month is asked, so that it never vanishes. */
+/** A row that reports nothing raises nothing; of a row that did not meet only unit and month are asked, so that it never vanishes. */
 const rulesFor = ({ kind }: Meeting) => {
   if (kind === 'not-given') return [];
-  return kind === 'did-not-meet' ? [monthUnknown] : ROW_RULES;
+  return kind === 'did-not-meet' ? NOT_MET_RULES : ROW_RULES;
 };
 
 /** The measures that a fault takes its row out of (workbooks: "What takes a row out of what"). */

@@ -2,7 +2,7 @@ import type { Box } from './box.ts';
 import { isBlank } from './box.ts';
 import { DEFAULT_LIMITS, type GradeLimits } from './grade.ts';
 import { numberInText } from './read/number.ts';
-import { type Bad, bad } from './read/reading.ts';
+import { type Bad, bad, textOf } from './read/reading.ts';
 import { filled, type Grid } from './table/grid.ts';
 import { fold, tidy } from './text/fold.ts';
 
@@ -70,26 +70,40 @@ const LEAVES: readonly (readonly [Leave, RegExp])[] = [
   ['excused', /co ly do|co phep/],
 ];
 
-interface Pair {
+/** One row of `Cấu hình`: row from 1, column of the value from 0, and the explanation beside it. */
+export interface SettingPair {
   readonly row: number;
+  readonly column: number;
   readonly key: string;
   readonly value: Box;
+  readonly why: string;
 }
 
-/** Reads `Cấu hình`; a key that is absent or blank has its default, a value that cannot be read is a fault and has its default too. */
-export const readSettings = (grid: Grid | null): { settings: Settings; faults: SettingFault[] } => {
+/** The rows of `Cấu hình` that have a key and a value. */
+export const settingPairs = (grid: Grid | null): SettingPair[] => {
   const header = grid === null ? null : settingsHeader(grid);
-  if (grid === null || header === null) return { settings: DEFAULT_SETTINGS, faults: [] };
-  const [keyColumn = 0, valueColumn = 1] = filled(grid.boxes[header]);
-  const pairs: Pair[] = [];
+  if (grid === null || header === null) return [];
+  const [keyColumn = 0, valueColumn = 1, whyColumn = 2] = filled(grid.boxes[header]);
+  const pairs: SettingPair[] = [];
   for (let row = header + 1; row < grid.boxes.length; row++) {
     const key = grid.boxes[row]?.[keyColumn] ?? '';
     const value = grid.boxes[row]?.[valueColumn] ?? '';
-    if (typeof key === 'string' && !isBlank(key) && !isBlank(value))
-      pairs.push({ row: row + 1, key: tidy(key), value });
+    if (typeof key !== 'string' || isBlank(key) || isBlank(value)) continue;
+    pairs.push({
+      row: row + 1,
+      column: valueColumn,
+      key: tidy(key),
+      value,
+      why: textOf(grid.boxes[row]?.[whyColumn] ?? ''),
+    });
   }
+  return pairs;
+};
+
+/** Reads `Cấu hình`; a key that is absent or blank has its default, a value that cannot be read is a fault and has its default too. */
+export const readSettings = (pairs: readonly SettingPair[]): { settings: Settings; faults: SettingFault[] } => {
   const faults: SettingFault[] = [];
-  const find = (key: string): Pair | undefined => pairs.find(pair => fold(pair.key) === fold(key));
+  const find = (key: string): SettingPair | undefined => pairs.find(pair => fold(pair.key) === fold(key));
   const text = (key: string): string => tidy(String(find(key)?.value ?? ''));
   const number = (key: string, fallback: number, least: number, most: number): number => {
     const pair = find(key);
@@ -98,7 +112,7 @@ export const readSettings = (grid: Grid | null): { settings: Settings; faults: S
     if (value !== null && value >= least && value <= most) return value;
     const reading =
       value === null ? bad('cell/not-a-number', pair.value) : bad('cell/out-of-range', pair.value, `${least}–${most}`);
-    faults.push({ row: pair.row, column: valueColumn, key: pair.key, reading });
+    faults.push({ row: pair.row, column: pair.column, key: pair.key, reading });
     return fallback;
   };
   const optional = (key: string, least: number, most: number): number | null =>

@@ -5,7 +5,9 @@ import { isUnaccented, nameKey, plainKey } from './text/name-key.ts';
 import { nearest } from './text/nearest.ts';
 
 /** What a row's code and name lead to: a unit, or nobody with the unit that was probably meant. */
-export type UnitMatch = { readonly unit: Unit } | { readonly unit: null; readonly nearest: Unit | null };
+export type UnitMatch =
+  | { readonly unit: Unit }
+  | { readonly unit: null; readonly nearest: Unit | null; readonly ambiguous: boolean };
 
 /** Finds the unit of a row. */
 export type Matcher = (code: string, name: string) => UnitMatch;
@@ -43,7 +45,9 @@ export const matcherOf = (units: readonly Unit[]): Matcher => {
   return (code, name) => {
     const unit =
       code !== '' && byCode.size > 0 ? (byCode.get(codeKey(code)) ?? null) : name === '' ? null : named(name);
-    return unit ? { unit } : { unit: null, nearest: guess(code, name) };
+    if (unit) return { unit };
+    const ambiguous = code === '' && (byName.get(nameKey(name))?.length ?? 0) > 1;
+    return { unit: null, nearest: ambiguous ? null : guess(code, name), ambiguous };
   };
 };
 

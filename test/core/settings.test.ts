@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, readSettings } from '../../src/core/settings.ts';
+import { DEFAULT_SETTINGS, readSettings, settingPairs } from '../../src/core/settings.ts';
 import { grid } from '../support/sheet.ts';
 
 const settings = (...rows: readonly string[]) =>
-  readSettings(grid('Cấu hình', `Khóa | Giá trị | Giải thích\n${rows.join('\n')}`));
+  readSettings(settingPairs(grid('Cấu hình', `Khóa | Giá trị | Giải thích\n${rows.join('\n')}`)));
 
 test('without the tab all defaults hold', () => {
-  expect(readSettings(null)).toEqual({ settings: DEFAULT_SETTINGS, faults: [] });
+  expect(readSettings(settingPairs(null))).toEqual({ settings: DEFAULT_SETTINGS, faults: [] });
   expect(DEFAULT_SETTINGS).toMatchObject({
     windowFrom: 3,
     windowTo: 7,
@@ -62,5 +62,5 @@ test('a value that cannot be read is a fault at its row, and the default holds',
 });
 
 test('a tab without the header is no settings tab', () => {
-  expect(readSettings(grid('Cấu hình', 'Ngưỡng Tốt | 95')).settings).toBe(DEFAULT_SETTINGS);
+  expect(readSettings(settingPairs(grid('Cấu hình', 'Ngưỡng Tốt | 95'))).settings).toEqual(DEFAULT_SETTINGS);
 });

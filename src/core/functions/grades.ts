@@ -2,7 +2,7 @@ import { GRADE_NAMES, gradeOf } from '../grade.ts';
 import { sentence } from '../messages/sentences.ts';
 import { readPoints } from '../read/number.ts';
 import { HIGHEST_SCORE } from '../scoring.ts';
-import { readSettings, settingsHeader } from '../settings.ts';
+import { readSettings, settingPairs, settingsHeader } from '../settings.ts';
 import { filled } from '../table/grid.ts';
 import { faultSpill, type Range, type Spill } from './ranges.ts';
 import { faultText, isHeading } from './rate.ts';
@@ -15,7 +15,12 @@ export const grades = (scores: Range, settings: Range): Spill => {
     return faultSpill({
       fault: 'Vùng cấu hình phải có dòng tiêu đề «Khóa», «Giá trị». Hãy chọn lại vùng, kể cả dòng tiêu đề.',
     });
-  const { limits } = readSettings(given ? grid : null).settings;
+  const {
+    settings: { limits },
+    faults,
+  } = readSettings(settingPairs(given ? grid : null));
+  const fault = faults.find(({ key }) => key.startsWith('Ngưỡng'));
+  if (fault) return [[faultText(fault.reading, fault.key)]];
   return scores.map((row, i) =>
     row.map(box => {
       if (isHeading(scores, i)) return 'Xếp loại';

@@ -20,6 +20,15 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
     readonly nearest: readonly string[];
   };
   readonly 'table/duplicate-column': { readonly label: string; readonly columns: readonly string[] };
+  readonly 'table/saved-column-lost': { readonly key: string; readonly sheet: string };
+  readonly 'table/day-month-order': Readonly<Record<never, never>>;
+  readonly 'table/unknown-column': { readonly labels: readonly string[] };
+  readonly 'month/sources-disagree': {
+    readonly used: Month;
+    readonly other: Month;
+    readonly where: 'tab' | 'title' | 'rows';
+    readonly rows: number;
+  };
   readonly 'month/unknown': { readonly text: string };
   readonly 'month/duplicate-report': { readonly unit: string; readonly month: Month; readonly rows: readonly string[] };
   readonly 'cell/missing': { readonly what: 'unit' | 'count' | 'score'; readonly label: string };
@@ -52,5 +61,8 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
     readonly unit: string;
     readonly nearest: string | null;
     readonly endedOrNotBegun: Month | null;
+    /** Several units have this name. */
+    readonly ambiguous: boolean;
   };
+  readonly 'roster/unknown-unit-did-not-meet': { readonly unit: string; readonly nearest: string | null };
 };

@@ -17,12 +17,24 @@ const LEAVE_NAMES: Readonly<Record<Leave, string>> = {
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} và ${items[items.length - 1]}`;
 
+const didYouMean = (nearest: string | null): string => (nearest === null ? '' : ` Có phải là «${nearest}»?`);
+
 /** One sentence for each code: what is wrong, with the numbers, and what to do. */
 const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
   'table/missing-column': ({ label, sheet, headerRow, nearest }) =>
     `Trang «${sheet}»: không thấy cột «${label}» trong tiêu đề ở dòng ${headerRow}${nearest.length > 0 ? `; gần giống nhất là ${list(nearest.map(text => `«${text}»`))}` : ''}. Hãy sửa tên cột thành «${label}», hoặc thêm cột đó; chưa sửa thì chưa tính được số liệu của trang này.`,
   'table/duplicate-column': ({ label, columns }) =>
     `Các cột ${list(columns)} đều được hiểu là «${label}». Hãy đổi tên hoặc xóa bớt để chỉ còn một cột.`,
+  'table/saved-column-lost': ({ key, sheet }) =>
+    `Trang «${sheet}»: không còn thấy cột đã chọn ở «${key}» trong trang Cấu hình; tiện ích tự nhận cột theo tên. Hãy chọn lại cột hoặc xóa dòng đó.`,
+  'table/day-month-order': () =>
+    'Tệp này đặt kiểu Mỹ: ngày gõ 5/11/2026 bị hiểu là ngày 11 tháng 5. Hãy vào Tệp → Cài đặt, chọn ngôn ngữ Việt Nam, rồi kiểm tra lại các ngày đã ghi.',
+  'table/unknown-column': ({ labels }) =>
+    `Không dùng đến ${labels.length} cột vì không nhận ra: ${list(labels.map(label => `«${label}»`))}. Nếu có cột cần dùng, hãy sửa tên cột hoặc chỉ rõ ở trang Cấu hình.`,
+  'month/sources-disagree': ({ used, other, where, rows }) =>
+    where === 'rows'
+      ? `${rows} dòng ghi tháng ${formatMonth(used)} trong khi tên trang hoặc tiêu đề là tháng ${formatMonth(other)}; tính theo tháng ghi ở dòng. Hãy sửa cho thống nhất.`
+      : `${where === 'title' ? 'Tên trang' : 'Tiêu đề'} là tháng ${formatMonth(other)} nhưng ${where === 'title' ? 'tiêu đề' : 'tên trang'} là tháng ${formatMonth(used)}; đang tính là tháng ${formatMonth(used)}. Hãy sửa cho thống nhất.`,
   'month/unknown': ({ text }) =>
     text === ''
       ? 'Không biết dòng này của tháng nào. Hãy ghi tháng (ví dụ 11/2026) hoặc ngày họp đầy đủ ngày, tháng, năm.'
@@ -82,10 +94,14 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
     `Tổng điểm ${n(total)} là loại ${GRADE_NAMES[graded]}, nhưng xếp loại ghi ${GRADE_NAMES[marked]}. Hãy sửa điểm hoặc xếp loại.`,
   'roster/duplicate-code': ({ unit, rows }) =>
     `${unit} đứng ${rows.length} lần trong danh mục (dòng ${list(rows.map(String))}); chỉ được tính một lần. Hãy xóa dòng thừa hoặc sửa mã.`,
-  'roster/unknown-unit': ({ unit, nearest, endedOrNotBegun }) =>
-    endedOrNotBegun !== null
-      ? `${unit} không có trong danh mục của tháng ${formatMonth(endedOrNotBegun)} (xem cột Từ tháng, Đến tháng); dòng này không được tính. Hãy sửa danh mục hoặc tháng.`
-      : `«${unit}» không có trong danh mục chi bộ; dòng này không được tính.${nearest === null ? '' : ` Có phải là «${nearest}»?`} Hãy sửa tên, mã hoặc bổ sung danh mục.`,
+  'roster/unknown-unit': ({ unit, nearest, endedOrNotBegun, ambiguous }) => {
+    if (endedOrNotBegun !== null)
+      return `${unit} không có trong danh mục của tháng ${formatMonth(endedOrNotBegun)} (xem cột Từ tháng, Đến tháng); dòng này không được tính. Hãy sửa danh mục hoặc tháng.`;
+    if (ambiguous) return `Có nhiều chi bộ cùng tên «${unit}»; dòng này không được tính. Hãy ghi thêm mã chi bộ.`;
+    return `«${unit}» không có trong danh mục chi bộ; dòng này không được tính.${didYouMean(nearest)} Hãy sửa tên, mã hoặc bổ sung danh mục.`;
+  },
+  'roster/unknown-unit-did-not-meet': ({ unit, nearest }) =>
+    `«${unit}» ghi không họp nhưng không có trong danh mục chi bộ, nên không biết là chi bộ nào không họp.${didYouMean(nearest)} Hãy sửa tên, mã hoặc bổ sung danh mục.`,
 };
 
 /** The Vietnamese sentence of a finding. */

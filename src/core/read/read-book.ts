@@ -4,12 +4,13 @@ import type { Meeting } from '../meeting.ts';
 import { type Month, monthInTitle, monthOf, yearInTitle } from '../period.ts';
 import { codeKey, type RosterLine, readRoster } from '../roster.ts';
 import { type Rubric, type RubricFault, readRubric, rubricHeader } from '../rubric.ts';
-import { readSettings, type SettingFault, type Settings, settingsHeader } from '../settings.ts';
+import { readSettings, type SettingFault, type Settings, settingPairs, settingsHeader } from '../settings.ts';
 import type { FieldId } from '../table/fields.ts';
 import { findTables, type Table } from '../table/find-tables.ts';
 import { boxAt, type Grid } from '../table/grid.ts';
 import { recogniser } from '../table/header.ts';
 import { isReadable, missingFields, roleOf, rosterLikeness } from '../table/role.ts';
+import { readSavedLayout } from '../table/saved-layout.ts';
 import { nameKey } from '../text/name-key.ts';
 import { readDay } from './day.ts';
 import { readMeetings, type TableRows } from './read-meetings.ts';
@@ -30,6 +31,8 @@ export interface Tabs {
 export interface MeetingsTable extends TableRows {
   readonly table: Table;
   readonly month: Month | null;
+  /** The month that the other source names when tab and title disagree, and which of them was used. */
+  readonly otherMonth: { readonly month: Month; readonly used: 'tab' | 'title' } | null;
   readonly missing: readonly FieldId[];
   /** Whether its rows can be counted on; if not, its month has no figures. */
   readonly readable: boolean;
@@ -46,6 +49,8 @@ export interface Book {
   /** Null when the workbook has no roster. */
   readonly roster: { readonly sheet: string; readonly lines: readonly RosterLine[]; readonly table: Table } | null;
   readonly tables: readonly MeetingsTable[];
+  /** The spreadsheet reads `5/11` as 11 May. */
+  readonly monthFirst: boolean;
 }
 
 /** Sorts the tabs of a workbook by what they are; the first `Cấu hình` and the first rubric count. */
@@ -63,10 +68,12 @@ export const sortTabs = (grids: readonly Grid[], monthFirst: boolean): Tabs => {
 
 /** Reads a workbook: settings, rubric, roster and every meetings table. */
 export const readBook = (tabs: Tabs): Book => {
-  const { settings, faults: settingFaults } = readSettings(tabs.settings);
+  const pairs = settingPairs(tabs.settings);
+  const { settings, faults: settingFaults } = readSettings(pairs);
+  const { layout, faults: layoutFaults } = readSavedLayout(pairs);
   const { rubric, faults: rubricFaults } = readRubric(tabs.rubric);
   const recognise = recogniser(rubric);
-  const found = tabs.others.flatMap(grid => findTables(grid, recognise));
+  const found = tabs.others.flatMap(grid => findTables(grid, recognise, layout));
   const given = tabs.roster === null ? [] : findTables(tabs.roster, recognise);
   const meetingTables = meetingsOf(found);
   const rosterTable = given[0] ?? likeliestRoster(found, meetingTables);
@@ -84,17 +91,28 @@ export const readBook = (tabs: Tabs): Book => {
     const month = reading === null || y === null ? null : monthOf(y, reading.m);
     const rows = readMeetings(table, { month, titleYear: table.year, year, monthFirst: tabs.monthFirst, isUnit });
     const missing = missingFields(table, month !== null);
-    return { table, month, missing, readable: isReadable(table, missing), ...rows };
+    const used = reading === tab ? 'tab' : 'title';
+    const ignored = reading === tab ? table.titleMonth : tab;
+    const ignoredYear = ignored?.y ?? y;
+    const disagree =
+      ignored !== null &&
+      reading !== null &&
+      ignoredYear !== null &&
+      month !== null &&
+      monthOf(ignoredYear, ignored.m) !== month;
+    const otherMonth = disagree ? ({ month: monthOf(ignoredYear, ignored.m), used } as const) : null;
+    return { table, month, otherMonth, missing, readable: isReadable(table, missing), ...rows };
   });
   return {
     settings,
     settingsSheet: tabs.settings?.sheet ?? '',
-    settingFaults,
+    settingFaults: [...settingFaults, ...layoutFaults],
     rubric,
     rubricSheet: tabs.rubric?.sheet ?? '',
     rubricFaults,
     roster: rosterTable === null ? null : { sheet: rosterTable.grid.sheet, lines, table: rosterTable },
     tables,
+    monthFirst: tabs.monthFirst,
   };
 };
 

@@ -17,6 +17,7 @@ import { speakersOverPresent } from './speakers-over-present.ts';
 import { sumMismatch } from './sum-mismatch.ts';
 import { targetsOverSet } from './targets-over-set.ts';
 import { unknownUnit } from './unknown-unit.ts';
+import { unknownUnitDidNotMeet } from './unknown-unit-did-not-meet.ts';
 
 /** Every rule of one row, in the order in which a reader goes through it: which month and unit, then box by box, people, times, score. */
 export const ROW_RULES: readonly RowRule[] = [
@@ -39,3 +40,6 @@ export const ROW_RULES: readonly RowRule[] = [
   outOfRange,
   gradeMismatch,
 ];
+
+/** What is asked of a row that says there was no meeting. */
+export const NOT_MET_RULES: readonly RowRule[] = [monthUnknown, unknownUnitDidNotMeet];

@@ -1,25 +1,21 @@
+import type { Meeting } from '../meeting.ts';
 import { existsIn, unitLabel } from '../roster.ts';
+import type { FieldId } from '../table/fields.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
+
+const placeOf = ({ code }: Meeting): readonly FieldId[] => (code === '' ? ['name', 'code'] : ['code', 'name']);
 
 /** A row of a unit that the roster does not know, or that does not exist in its month, counts nowhere. */
 export const unknownUnit: RowRule = ({ meeting, match }) => {
   const { code, name, month } = meeting;
   if (code === '' && name === '') return NO_FAULT;
-  const at = code === '' ? (['name', 'code'] as const) : (['code', 'name'] as const);
-  if (match.unit === null)
-    return [
-      {
-        code: 'roster/unknown-unit',
-        at,
-        facts: {
-          unit: unitLabel({ code, name }),
-          nearest: match.nearest === null ? null : unitLabel(match.nearest),
-          endedOrNotBegun: null,
-        },
-      },
-    ];
+  const at = placeOf(meeting);
+  if (match.unit === null) {
+    const nearest = match.nearest === null ? null : unitLabel(match.nearest);
+    const facts = { unit: unitLabel({ code, name }), nearest, endedOrNotBegun: null, ambiguous: match.ambiguous };
+    return [{ code: 'roster/unknown-unit', at, facts }];
+  }
   if (month === null || existsIn(match.unit, month)) return NO_FAULT;
-  return [
-    { code: 'roster/unknown-unit', at, facts: { unit: unitLabel(match.unit), nearest: null, endedOrNotBegun: month } },
-  ];
+  const facts = { unit: unitLabel(match.unit), nearest: null, endedOrNotBegun: month, ambiguous: false };
+  return [{ code: 'roster/unknown-unit', at, facts }];
 };

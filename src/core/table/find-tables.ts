@@ -4,9 +4,10 @@ import { type MonthReading, monthInTitle, yearInTitle } from '../period.ts';
 import { fold } from '../text/fold.ts';
 import { type ColumnMap, mapColumns } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
-import { type Header, nextHeader, type Recogniser } from './header.ts';
+import { type Header, headerAt, nextHeader, type Recogniser } from './header.ts';
 import { refineColumns } from './refine.ts';
 import { closesTable, namesUnit } from './row-words.ts';
+import { applySavedLayout, NO_LAYOUT, type SavedColumn, type SavedLayout } from './saved-layout.ts';
 
 /** A table in a tab: its header, the rows below it (0-based, `from` included, `to` not) and the month that stands above it. */
 export interface Table {
@@ -19,6 +20,8 @@ export interface Table {
   readonly titleMonth: MonthReading | null;
   /** The year named by a title above the table or by the tab. */
   readonly year: number | null;
+  /** Columns that a person chose and that are not there any more. */
+  readonly lost: readonly SavedColumn[];
 }
 
 /** A text above a header. */
@@ -46,13 +49,19 @@ const titlesAbove = (grid: Grid, header: number, from: number): Title[] => {
 const sameLabels = (a: Header, b: Header): boolean =>
   a.columns.every(column => fold(column.label.join(' ')) === fold(b.columns[column.index]?.label.join(' ') ?? ''));
 
-/** All tables of a tab, from the top. A header repeated inside the data belongs to the table it interrupts unless a title with a month stands above it. */
-export const findTables = (grid: Grid, recognise: Recogniser): Table[] => {
-  const found: { header: Header; titles: Title[] }[] = [];
+/** A header of a tab with the titles above it. */
+interface Found {
+  readonly header: Header;
+  readonly titles: readonly Title[];
+}
+
+/** The headers of a tab, from the top. A header repeated inside the data belongs to the table it interrupts unless a title with a month stands above it. */
+const findHeaders = (grid: Grid, recognise: Recogniser): Found[] => {
+  const found: Found[] = [];
   let from = 0;
   for (;;) {
     const header = nextHeader(grid, from, recognise);
-    if (!header) break;
+    if (!header) return found;
     const titles = titlesAbove(grid, header.first, from);
     const before = found[found.length - 1];
     const repeated =
@@ -60,6 +69,15 @@ export const findTables = (grid: Grid, recognise: Recogniser): Table[] => {
     if (!repeated) found.push({ header, titles });
     from = header.last + 1;
   }
+};
+
+/** All tables of a tab, from the top; header rows and columns that a person chose come before any guess. */
+export const findTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout = NO_LAYOUT): Table[] => {
+  const chosen = saved.headers.find(({ sheet }) => sheet === grid.sheet);
+  if (chosen?.rows === null) return [];
+  const found = chosen
+    ? [{ header: headerAt(grid, chosen.rows, recognise), titles: titlesAbove(grid, chosen.rows[0], 0) }]
+    : findHeaders(grid, recognise);
   return found.map(({ header, titles }, index) => {
     const next = found[index + 1];
     // the titles of the next table are not rows of this one
@@ -72,8 +90,9 @@ export const findTables = (grid: Grid, recognise: Recogniser): Table[] => {
       yearInTitle(grid.sheet),
     ]);
     const rows = { from: header.last + 1, to };
-    const columns = refineColumns(header.columns, columnBoxes(grid, rows));
-    return { grid, header: { ...header, columns }, map: mapColumns(columns), ...rows, titleMonth, year };
+    const guessed = refineColumns(header.columns, columnBoxes(grid, rows));
+    const { columns, lost } = applySavedLayout(guessed, grid.sheet, saved);
+    return { grid, header: { ...header, columns }, map: mapColumns(columns), ...rows, titleMonth, year, lost };
   });
 };
 

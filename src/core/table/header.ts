@@ -123,3 +123,11 @@ export const nextHeader = (grid: Grid, from: number, recognise: Recogniser): Hea
   }
   return null;
 };
+
+/** The header that a person named by its first and last row (0-based). */
+export const headerAt = (grid: Grid, [first, last]: readonly [number, number], recognise: Recogniser): Header => {
+  const rows = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
+    row => filled(grid.boxes[row]).length > 0,
+  );
+  return { first, last, columns: rows.length > 0 ? columnsOf(grid, rows, recognise) : [] };
+};

@@ -1,0 +1,129 @@
+import { bad } from '../read/reading.ts';
+import type { SettingFault, SettingPair } from '../settings.ts';
+import { fold, tidy } from '../text/fold.ts';
+import { labelKey } from '../text/label-key.ts';
+import type { Column, Recognition } from './columns.ts';
+import { type FieldId, fields } from './fields.ts';
+
+/** A column that a person chose: `Cột: Có mặt` = `Tháng 11!F`. `column` (from 0) is null where the field shall have no column in that tab. */
+export interface SavedColumn {
+  /** The row of `Cấu hình`, from 1. */
+  readonly row: number;
+  readonly sheet: string;
+  readonly column: number | null;
+  readonly field: FieldId | null;
+  readonly criterion: string | null;
+  /** The key of the label that stood above the column when it was chosen; blank when nobody noted it. */
+  readonly labelKey: string;
+}
+
+/** The header rows (from 0) that a person chose: `Dòng tiêu đề: Tháng 11` = `6-7`; null where the tab holds no table of ours. */
+export interface SavedHeader {
+  readonly sheet: string;
+  readonly rows: readonly [first: number, last: number] | null;
+}
+
+export interface SavedLayout {
+  readonly columns: readonly SavedColumn[];
+  readonly headers: readonly SavedHeader[];
+}
+
+export const NO_LAYOUT: SavedLayout = { columns: [], headers: [] };
+
+const COLUMN_KEY = /^cột\s*:\s*(.+)$/i;
+const HEADER_KEY = /^dòng tiêu đề\s*:\s*(.+)$/i;
+const PLACE = /^'?(.+?)'?!([A-Z]{1,3}|-)$/i;
+
+const columnIndex = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** Reads what people chose from the pairs of `Cấu hình`; a value that cannot be read is a fault and is passed over. */
+export const readSavedLayout = (pairs: readonly SettingPair[]): { layout: SavedLayout; faults: SettingFault[] } => {
+  const columns: SavedColumn[] = [];
+  const headers: SavedHeader[] = [];
+  const faults: SettingFault[] = [];
+  for (const { row, column, key, value, why } of pairs) {
+    const text = tidy(String(value));
+    const fault = (hint: string): void => {
+      faults.push({ row, column, key, reading: bad('cell/unknown-choice', value, hint) });
+    };
+    const name = COLUMN_KEY.exec(key)?.[1];
+    const sheet = HEADER_KEY.exec(key)?.[1];
+    if (name !== undefined) {
+      const place = PLACE.exec(text);
+      if (!place) {
+        fault('TRANG!CỘT, ví dụ Tháng 11!F, hoặc TRANG!- nếu không có cột đó');
+        continue;
+      }
+      const field = fields().find(({ id, label }) => fold(label) === fold(name) || id === name)?.id ?? null;
+      const letters = place[2] ?? '-';
+      const label = /«([^»]*)»/.exec(why)?.[1] ?? '';
+      columns.push({
+        row,
+        sheet: place[1] ?? '',
+        column: letters === '-' ? null : columnIndex(letters),
+        field,
+        criterion: field === null ? name : null,
+        labelKey: labelKey(label),
+      });
+    } else if (sheet !== undefined) {
+      const rows = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/.exec(text);
+      const first = Number(rows?.[1]) - 1;
+      const last = rows?.[2] === undefined ? first : Number(rows[2]) - 1;
+      if (rows && first >= 0 && last >= first && last - first < 6) headers.push({ sheet, rows: [first, last] });
+      else if (fold(text) === 'khong') headers.push({ sheet, rows: null });
+      else fault('số dòng, ví dụ 6 hoặc 6-7, hoặc «không»');
+    }
+  }
+  return { layout: { columns, headers }, faults };
+};
+
+const keyOf = (column: Column): string => labelKey(column.label.join(' '));
+const claim = (saved: SavedColumn, confidence: number): Recognition => ({
+  field: saved.field,
+  criterion: saved.criterion,
+  confidence,
+});
+const same = (column: Column, saved: SavedColumn): boolean =>
+  column.field === saved.field && column.criterion === saved.criterion;
+
+// Above every guess, so that a chosen column wins over one that merely reads well
+const CHOSEN = 2;
+
+/**
+ * Gives the columns of a tab what people chose for them. A chosen column that has moved is found again by its label; one whose label is gone is `lost` and left to
+ * the guess. A label chosen in one tab is understood in the others too.
+ */
+export const applySavedLayout = (
+  columns: readonly Column[],
+  sheet: string,
+  { columns: saved }: SavedLayout,
+): { columns: Column[]; lost: SavedColumn[] } => {
+  const result = [...columns];
+  const lost: SavedColumn[] = [];
+  for (const choice of saved.filter(other => other.sheet === sheet)) {
+    if (choice.column === null) {
+      result.forEach((column, i) => {
+        if (same(column, choice)) result[i] = { ...column, field: null, criterion: null, confidence: 0.5 };
+      });
+      continue;
+    }
+    const there = result[choice.column];
+    const stays = there !== undefined && (choice.labelKey === '' || keyOf(there) === choice.labelKey);
+    const target = stays
+      ? choice.column
+      : choice.labelKey === ''
+        ? -1
+        : result.findIndex(column => keyOf(column) === choice.labelKey);
+    const column = result[target];
+    if (column === undefined) lost.push(choice);
+    else result[target] = { ...column, ...claim(choice, CHOSEN) };
+  }
+  for (const choice of saved.filter(other => other.sheet !== sheet && other.column !== null && other.labelKey !== '')) {
+    if (result.some(column => same(column, choice))) continue;
+    const target = result.findIndex(column => column.confidence < CHOSEN && keyOf(column) === choice.labelKey);
+    const column = result[target];
+    if (column !== undefined) result[target] = { ...column, ...claim(choice, 1) };
+  }
+  return { columns: result, lost };
+};
