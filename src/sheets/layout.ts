@@ -9,11 +9,16 @@ import { safeText } from './boxes.ts';
 import { withLock } from './lock.ts';
 import { readWorkbook, type Tab, type Workbook } from './workbook.ts';
 
-/** What a person chose for one tab: its header rows (from 1), and for columns (letters) a field, a criterion's code, or null for "not used". */
+/** What a person chose for one tab: its header rows (from 1), and for columns (letters) a field or a criterion's code; null: not used for what it `was` taken for. */
 export interface LayoutChoice {
   readonly sheet: string;
   readonly headerRows: readonly [first: number, last: number] | null;
-  readonly columns: readonly { readonly column: string; readonly field: string | null; readonly label: string }[];
+  readonly columns: readonly {
+    readonly column: string;
+    readonly field: string | null;
+    readonly was: string | null;
+    readonly label: string;
+  }[];
 }
 
 const ownTabs = ({ tabs, monthFirst }: Workbook) =>
@@ -41,14 +46,12 @@ const entriesOf = ({ sheet, headerRows, columns }: LayoutChoice): Entry[] => {
       'Dòng tiêu đề đã chọn',
     ]);
   }
-  for (const { column, field, label } of columns) {
-    const known = fields().find(({ id }) => id === field);
-    if (field !== null)
-      entries.push([
-        `Cột: ${known ? fieldLabel(known.id) : field}`,
-        `${sheet}!${column}`,
-        `Cột đã chọn, tiêu đề «${label}»`,
-      ]);
+  for (const { column, field, was, label } of columns) {
+    const what = field ?? was;
+    if (what === null) continue;
+    const known = fields().find(({ id }) => id === what);
+    const why = field === null ? `Không dùng cột «${label}»` : `Cột đã chọn, tiêu đề «${label}»`;
+    entries.push([`Cột: ${known ? fieldLabel(known.id) : what}`, `${sheet}!${field === null ? '-' : column}`, why]);
   }
   return entries;
 };
@@ -68,7 +71,6 @@ export const saveLayout = (choice: LayoutChoice): LayoutDescription => {
       const rows = [['Khóa', 'Giá trị', 'Giải thích'], ...entries];
       sheet
         .getRange(1, 1, rows.length, 3)
-        .setNumberFormat('@')
         .setValues(rows.map(row => row.map(safeText)));
       return;
     }
@@ -97,10 +99,7 @@ const writeEntries = ({ sheet, grid }: Tab, tab: string, entries: readonly Entry
     const row = rowOf(entry) + 1;
     if (sheet.getMaxRows() < row) sheet.insertRowsAfter(sheet.getMaxRows(), row - sheet.getMaxRows());
     [keyColumn, valueColumn, whyColumn].forEach((column, i) => {
-      sheet
-        .getRange(row, column + 1)
-        .setNumberFormat('@')
-        .setValue(safeText(entry[i] ?? ''));
+      sheet.getRange(row, column + 1).setValue(safeText(entry[i] ?? ''));
     });
   }
 };

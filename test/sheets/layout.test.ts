@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { LayoutDescription } from '../../src/core/describe-layout.ts';
+import { workbookBytes } from '../local/open.ts';
+import { openBundle, valueOfAnswer, workbookFile } from '../support/bundle.ts';
+
+const PEOPLE = `
+function block(name) { return SpreadsheetApp.getActive().getSheetByName(name).getDataRange().getDisplayValues(); }
+`;
+
+test('what was recognised is told in words, column by column, with its first values', async () => {
+  const host = await openBundle({ workbook: workbookFile('P2-bang-diem-thang') });
+  const { tabs, tables } = valueOfAnswer<LayoutDescription>(await host.run('describeLayout'));
+  expect(tabs.map(({ sheet, role }) => `${sheet}: ${role}`)).toEqual([
+    'Tháng 8: meetings',
+    'Tháng 9: meetings',
+    'Tháng 10: meetings',
+    'Tháng 11: meetings',
+  ]);
+  const [august] = tables;
+  expect(august).toMatchObject({ sheet: 'Tháng 8', headerRows: [8, 9], month: '08/2026', readable: true, missing: [] });
+  expect(august?.columns.map(({ text }) => text)).toEqual([
+    'Cột A «S TT» ← STT',
+    'Cột B «Tên đơn vị» ← Tên chi bộ',
+    'Cột C «Số lượng đảng viên» ← Số ĐV dự / phải dự',
+    'Cột D «Ngày họp chi bộ» ← Ngày họp',
+    'Cột E «Mức đánh giá xếp loại sau buổi sinh hoạt chi bộ hằng tháng ▸ KQ số điểm được đánh giá» ← Tổng điểm tự chấm',
+    'Cột F «Mức đánh giá xếp loại sau buổi sinh hoạt chi bộ hằng tháng ▸ Tốt» ← Tốt',
+    'Cột G «Mức đánh giá xếp loại sau buổi sinh hoạt chi bộ hằng tháng ▸ Khá» ← Khá',
+    'Cột H «Mức đánh giá xếp loại sau buổi sinh hoạt chi bộ hằng tháng ▸ Trung bình» ← Trung bình',
+    'Cột I «Mức đánh giá xếp loại sau buổi sinh hoạt chi bộ hằng tháng ▸ Kém» ← Kém',
+    'Cột J «Ghi chú (thuyết minh điểm trừ)» ← Thuyết minh điểm trừ',
+  ]);
+  expect(august?.columns[1]?.samples).toHaveLength(5);
+  expect(august?.columns[1]?.samples[0]).toBe('Chi bộ buôn Khanh');
+});
+
+test('a choice is written into Cấu hình, obeyed, and written over when it changes', async () => {
+  const workbook = await workbookBytes(book => {
+    const sheet = book.addWorksheet('Tháng 11-2026');
+    sheet.addRow(['Chi bộ', 'Phải dự', 'Quân', 'Điểm']);
+    sheet.addRow(['Thôn 1', 20, 18, 95]);
+  });
+  const host = await openBundle({ workbook }, PEOPLE);
+  const before = valueOfAnswer<LayoutDescription>(await host.run('describeLayout'));
+  expect(before.tables[0]).toMatchObject({ readable: false, missing: ['Có mặt'] });
+
+  const choice = (headerRows: [number, number] | null) => ({
+    sheet: 'Tháng 11-2026',
+    headerRows,
+    columns: [{ column: 'C', field: 'present', was: null, label: 'Quân' }],
+  });
+  const after = valueOfAnswer<LayoutDescription>(await host.run('saveLayout', [choice(null)]));
+  expect(after.tables[0]).toMatchObject({ readable: true, missing: [] });
+  expect(await host.run('block', ['Cấu hình'])).toEqual([
+    ['Khóa', 'Giá trị', 'Giải thích'],
+    ['Cột: Có mặt', 'Tháng 11-2026!C', 'Cột đã chọn, tiêu đề «Quân»'],
+  ]);
+  expect(await host.run('summarizeMonth', ['2026-11'])).toMatchObject({
+    value: { summary: { attendance: { due: 20, present: 18 } } },
+  });
+
+  await host.run('saveLayout', [choice([1, 1])]);
+  expect(await host.run('block', ['Cấu hình'])).toEqual([
+    ['Khóa', 'Giá trị', 'Giải thích'],
+    ['Cột: Có mặt', 'Tháng 11-2026!C', 'Cột đã chọn, tiêu đề «Quân»'],
+    ['Dòng tiêu đề: Tháng 11-2026', '1', 'Dòng tiêu đề đã chọn'],
+  ]);
+});
