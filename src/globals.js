@@ -90,8 +90,8 @@ function SHCB_XEPLOAI(diem, cauHinh) {
 
 /**
  * Kiểm tra từng dòng của sổ họp: ✓ hoặc chỗ sai và cách sửa.
- * @param {A1:AK400} soHop Sổ họp, kể cả dòng tiêu đề.
- * @param {A1:G40} chiBo Danh mục chi bộ; có thể bỏ trống.
+ * @param {A1:AL2000} soHop Sổ họp, kể cả dòng tiêu đề.
+ * @param {A1:G200} chiBo Danh mục chi bộ; có thể bỏ trống.
  * @param {A1:C20} cauHinh Trang Cấu hình; có thể bỏ trống.
  * @param {A1:G8} tieuChi Trang Tiêu chí; có thể bỏ trống.
  * @return Mỗi dòng của sổ họp một câu.
@@ -103,8 +103,8 @@ function SHCB_KIEMTRA(soHop, chiBo, cauHinh, tieuChi) {
 
 /**
  * Bảng tổng hợp của một tháng, mỗi chi bộ một dòng, có dòng tổng cộng.
- * @param {A1:AK400} soHop Sổ họp, kể cả dòng tiêu đề.
- * @param {A1:G40} chiBo Danh mục chi bộ; có thể bỏ trống.
+ * @param {A1:AL2000} soHop Sổ họp, kể cả dòng tiêu đề.
+ * @param {A1:G200} chiBo Danh mục chi bộ; có thể bỏ trống.
  * @param {"11/2026"} thang Tháng.
  * @param {A1:C20} cauHinh Trang Cấu hình; có thể bỏ trống.
  * @param {A1:G8} tieuChi Trang Tiêu chí; có thể bỏ trống.
@@ -117,8 +117,8 @@ function SHCB_TONGHOP(soHop, chiBo, thang, cauHinh, tieuChi) {
 
 /**
  * Số liệu của một tháng, mỗi dòng một chỉ tiêu.
- * @param {A1:AK400} soHop Sổ họp, kể cả dòng tiêu đề.
- * @param {A1:G40} chiBo Danh mục chi bộ; có thể bỏ trống.
+ * @param {A1:AL2000} soHop Sổ họp, kể cả dòng tiêu đề.
+ * @param {A1:G200} chiBo Danh mục chi bộ; có thể bỏ trống.
  * @param {"11/2026"} thang Tháng.
  * @param {A1:C20} cauHinh Trang Cấu hình; có thể bỏ trống.
  * @param {A1:G8} tieuChi Trang Tiêu chí; có thể bỏ trống.
@@ -131,8 +131,8 @@ function SHCB_THONGKE(soHop, chiBo, thang, cauHinh, tieuChi) {
 
 /**
  * Các chi bộ chưa báo cáo trong tháng.
- * @param {A1:AK400} soHop Sổ họp, kể cả dòng tiêu đề.
- * @param {A1:G40} chiBo Danh mục chi bộ; có thể bỏ trống.
+ * @param {A1:AL2000} soHop Sổ họp, kể cả dòng tiêu đề.
+ * @param {A1:G200} chiBo Danh mục chi bộ; có thể bỏ trống.
  * @param {"11/2026"} thang Tháng.
  * @param {A1:C20} cauHinh Trang Cấu hình; có thể bỏ trống.
  * @return Mã và tên các chi bộ.
@@ -144,8 +144,8 @@ function SHCB_CHUABAOCAO(soHop, chiBo, thang, cauHinh) {
 
 /**
  * Xu hướng qua các tháng, mỗi tháng một dòng.
- * @param {A1:AK400} soHop Sổ họp, kể cả dòng tiêu đề.
- * @param {A1:G40} chiBo Danh mục chi bộ; có thể bỏ trống.
+ * @param {A1:AL2000} soHop Sổ họp, kể cả dòng tiêu đề.
+ * @param {A1:G200} chiBo Danh mục chi bộ; có thể bỏ trống.
  * @param {"01/2026"} tuThang Tháng đầu.
  * @param {"11/2026"} denThang Tháng cuối.
  * @param {A1:C20} cauHinh Trang Cấu hình; có thể bỏ trống.

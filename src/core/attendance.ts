@@ -49,11 +49,13 @@ export const peopleOf = (meeting: Meeting, settings: Settings): People => {
   const sound = leavers.every(leave => cells[leave].is !== 'bad');
   const deducted = leavers.map(leave => ({ leave, count: soundValue(cells[leave]) ?? 0 }));
   const less = deducted.reduce((sum, { count }) => sum + count, 0);
-  const dueComputed = members === null || !sound ? null : members - less;
+  // more deducted than there are members is a fault of its own; nothing can be due then
+  const dueComputed = members === null || !sound || less > members ? null : members - less;
 
   const present = soundValue(cells.present) ?? fraction?.part ?? null;
   const typed = soundValue(cells.due) ?? fraction?.whole ?? null;
-  const excusedInTyped = typed === null ? 0 : stillExcused({ typed, present, excused, unexcused, excusedLeave });
+  const excusedInTyped =
+    typed === null ? 0 : stillExcused({ typed, computed: dueComputed, present, excused, unexcused, excusedLeave });
   const dueTyped = typed === null ? null : typed - excusedInTyped;
 
   const due = dueTyped ?? dueComputed;
@@ -76,14 +78,19 @@ export const peopleOf = (meeting: Meeting, settings: Settings): People => {
   };
 };
 
-/** How many excused absences a typed due still holds when they leave the denominator: all, unless the row's own sum shows that they are out already. */
+/** How many excused absences a typed due still holds although they leave the denominator: what members and deductions say, else the row's own sum, else all. */
 const stillExcused = (row: {
   typed: number;
+  computed: number | null;
   present: number | null;
   excused: number | null;
   unexcused: number | null;
   excusedLeave: boolean;
 }): number => {
-  if (!row.excusedLeave || row.excused === null) return 0;
-  return row.present !== null && row.unexcused !== null && row.present + row.unexcused === row.typed ? 0 : row.excused;
+  const { typed, computed, excused } = row;
+  if (!row.excusedLeave || excused === null || typed === computed) return 0;
+  if (computed !== null && typed === computed + excused) return excused;
+  const came = row.present === null || row.unexcused === null ? null : row.present + row.unexcused;
+  if (came === typed) return 0;
+  return computed === null || came === typed - excused ? excused : 0;
 };

@@ -4,23 +4,23 @@ import type { Judged, JudgedBook, Standing } from './judge.ts';
 import type { Month } from './period.ts';
 import type { MeetingsTable } from './read/read-book.ts';
 import type { Unit } from './roster.ts';
-import { duplicateCode } from './rules/duplicate-code.ts';
+import { duplicateCode, rosterFaults } from './rules/roster-faults.ts';
 import { settingAndRubricFaults } from './rules/settings-faults.ts';
 import { dayMonthOrder, tableFaults, tableWarnings } from './rules/table-faults.ts';
 import { expectedIn } from './units.ts';
 
-/** How the rows of one measure add up: records = counted + excluded + notGiven. */
+/** How the rows of one measure add up: records = counted + excluded + notGiven; null where the table cannot be read. */
 export interface Reconciliation {
-  readonly counted: number;
-  readonly excluded: number;
-  readonly notGiven: number;
+  readonly counted: number | null;
+  readonly excluded: number | null;
+  readonly notGiven: number | null;
 }
 
-/** Rows of the tables of one month: read = records + skipped. */
+/** Rows of the tables of one month: read = records + skipped; null where the table cannot be read. */
 export interface RowCounts {
-  readonly read: number;
-  readonly skipped: number;
-  readonly records: number;
+  readonly read: number | null;
+  readonly skipped: number | null;
+  readonly records: number | null;
   readonly attendance: Reconciliation;
   readonly score: Reconciliation;
 }
@@ -48,13 +48,14 @@ const bearsOn = ({ month: own, meetings }: MeetingsTable, month: Month): boolean
 export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Month): MonthCheck => {
   const tables = book.tables.filter(table => bearsOn(table, month));
   const judged = all.filter(({ meeting }) => meeting.month === month || meeting.month === null);
+  const readable = tables.every(table => table.readable);
   return {
     month,
-    readable: tables.every(table => table.readable),
+    readable,
     expected: expectedIn(units, month),
     hasRoster: book.roster !== null,
     tellsSent: tables.some(({ table }) => table.map.field.has('sent')),
-    rows: countRows(tables, judged),
+    rows: readable ? countRows(tables, judged) : NO_ROWS,
     judged,
     findings: [
       ...tables.flatMap(tableFaults),
@@ -62,10 +63,14 @@ export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Mont
       ...dayMonthOrder(book),
       ...settingAndRubricFaults(book),
       ...duplicateCode(book),
+      ...rosterFaults(book),
       ...judged.flatMap(row => row.findings),
     ],
   };
 };
+
+const NONE: Reconciliation = { counted: null, excluded: null, notGiven: null };
+const NO_ROWS: RowCounts = { read: null, skipped: null, records: null, attendance: NONE, score: NONE };
 
 const countRows = (tables: readonly MeetingsTable[], judged: readonly Judged[]): RowCounts => {
   const skipped = tables.reduce(

@@ -1,7 +1,7 @@
-import { isBlank } from './box.ts';
-import { type Month, monthOf, readMonth } from './period.ts';
+import { type Box, isBlank } from './box.ts';
+import { formatMonth, type Month, monthOf, readMonth } from './period.ts';
 import { readCount } from './read/number.ts';
-import { soundValue, textOf } from './read/reading.ts';
+import { type Bad, BLANK, bad, ok, type Reading, soundValue, textOf } from './read/reading.ts';
 import type { FieldId } from './table/fields.ts';
 import type { Table } from './table/find-tables.ts';
 import { boxAt } from './table/grid.ts';
@@ -26,6 +26,8 @@ export interface Unit {
 export interface RosterLine {
   readonly row: number;
   readonly unit: Unit;
+  /** Boxes that cannot be used; the unit is read without them. */
+  readonly faults: readonly { readonly field: FieldId; readonly reading: Bad }[];
 }
 
 /** The key under which a code is compared: capitals and spaces do not matter, leading zeros and dots do. */
@@ -41,8 +43,12 @@ export const unitLabel = ({ code, name }: Pick<Unit, 'code' | 'name'>): string =
 export const existsIn = (unit: Unit, month: Month): boolean =>
   (unit.from === null || unit.from <= month) && (unit.to === null || month <= unit.to);
 
-const bound = (reading: ReturnType<typeof readMonth>): Month | null =>
-  reading?.y ? monthOf(reading.y, reading.m) : null;
+/** A month in which a unit begins or ends to report, with its year. */
+const bound = (box: Box): Reading<Month> => {
+  if (isBlank(box)) return BLANK;
+  const reading = readMonth(box);
+  return reading?.y ? ok(monthOf(reading.y, reading.m)) : bad('cell/not-a-date', box);
+};
 
 /** Reads the lines of a roster table; blank, heading and total rows are passed over. */
 export const readRoster = (table: Table): RosterLine[] => {
@@ -63,17 +69,28 @@ export const readRoster = (table: Table): RosterLine[] => {
       .split(/[;,\n]/)
       .map(tidy)
       .filter(other => other !== '');
+    const members = readCount(at(row, 'members'), { max: 9999, noneIsZero: false });
+    const from = bound(at(row, 'fromMonth'));
+    const end = bound(at(row, 'toMonth'));
+    const reversed = from.is === 'ok' && end.is === 'ok' && end.value < from.value;
+    const to = reversed ? bad('cell/out-of-range', at(row, 'toMonth'), `từ ${formatMonth(from.value)} trở đi`) : end;
+    const readings = { members, fromMonth: from, toMonth: to } as const;
+    const faults = (Object.keys(readings) as (keyof typeof readings)[]).flatMap(field => {
+      const reading = readings[field];
+      return reading.is === 'bad' ? [{ field, reading }] : [];
+    });
     lines.push({
       row: row + 1,
+      faults,
       unit: {
         id: unitId(code, name),
         code,
         name,
         otherNames,
         type: textOf(at(row, 'type')),
-        members: soundValue(readCount(at(row, 'members'), { max: 9999, noneIsZero: false })),
-        from: bound(readMonth(at(row, 'fromMonth'))),
-        to: bound(readMonth(at(row, 'toMonth'))),
+        members: soundValue(members),
+        from: soundValue(from),
+        to: soundValue(to),
       },
     });
   }

@@ -5,6 +5,7 @@ import { numberInText } from './read/number.ts';
 import { type Bad, bad, textOf } from './read/reading.ts';
 import { filled, type Grid } from './table/grid.ts';
 import { fold, tidy } from './text/fold.ts';
+import { distance } from './text/nearest.ts';
 
 /** Who may be taken out of the number due (design: the denominator is a policy). */
 export type Leave = 'exempt' | 'elsewhere' | 'suspended' | 'specialDuty' | 'excused';
@@ -100,6 +101,34 @@ export const settingPairs = (grid: Grid | null): SettingPair[] => {
   return pairs;
 };
 
+const KEYS = [
+  'Tên đơn vị',
+  'Mã đơn vị',
+  'Cấp trên',
+  'Ngày họp từ',
+  'Ngày họp đến',
+  'Hạn báo cáo sau họp (ngày)',
+  'Hạn báo cáo (ngày trong tháng sau)',
+  'Ngưỡng Tốt',
+  'Ngưỡng Khá',
+  'Ngưỡng Trung bình',
+  'Tỷ lệ dự đạt (%)',
+  'Thời lượng tối thiểu (phút)',
+  'Thời lượng tối thiểu khi có chuyên đề (phút)',
+  'Không tính vào số phải dự',
+  'Phiên bản mẫu',
+];
+
+/** A key that is nearly one of ours is a slip, and its value would silently not hold; other keys are people's own. */
+const misspelt = ({ row, column, key }: SettingPair): SettingFault[] => {
+  const own = fold(key);
+  const meant = KEYS.find(known => fold(known) !== own && distance(fold(known), own) <= 2);
+  if (meant === undefined || KEYS.some(known => fold(known) === own)) return [];
+  return [
+    { row, column: Math.max(0, column - 1), key: 'Khóa', reading: bad('cell/unknown-choice', key, `«${meant}»`) },
+  ];
+};
+
 /** Reads `Cấu hình`; a key that is absent or blank has its default, a value that cannot be read is a fault and has its default too. */
 export const readSettings = (pairs: readonly SettingPair[]): { settings: Settings; faults: SettingFault[] } => {
   const faults: SettingFault[] = [];
@@ -115,10 +144,38 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
     faults.push({ row: pair.row, column: pair.column, key: pair.key, reading });
     return fallback;
   };
+  const limit = (key: string, fallback: number, below: number): number => {
+    const value = number(key, fallback, 0, 100);
+    const pair = find(key);
+    // limits that do not fall leave a grade without any score
+    if (value < below || !pair) return value;
+    faults.push({
+      row: pair.row,
+      column: pair.column,
+      key: pair.key,
+      reading: bad('cell/out-of-range', pair.value, `dưới ${below}`),
+    });
+    return value;
+  };
+  const good = number('Ngưỡng Tốt', DEFAULT_LIMITS.good, 0, 100);
+  const fair = limit('Ngưỡng Khá', DEFAULT_LIMITS.fair, good);
   const optional = (key: string, least: number, most: number): number | null =>
     find(key) ? number(key, Number.NaN, least, most) || null : null;
   const bar = number('Tỷ lệ dự đạt (%)', DEFAULT_SETTINGS.attendanceBar, 0, 100);
   const leaves = find('Không tính vào số phải dự');
+  const unread = leaves
+    ? String(leaves.value)
+        .split(/[,;]/)
+        .filter(part => tidy(part) !== '' && !LEAVES.some(([, word]) => word.test(fold(part))))
+    : [];
+  if (leaves && unread.length > 0)
+    faults.push({
+      row: leaves.row,
+      column: leaves.column,
+      key: leaves.key,
+      reading: bad('cell/unknown-choice', tidy(unread.join(', ')), 'miễn, nơi khác, đình chỉ, LLVT, vắng có lý do'),
+    });
+  faults.push(...pairs.flatMap(misspelt));
   const settings: Settings = {
     unitName: text('Tên đơn vị'),
     unitCode: text('Mã đơn vị'),
@@ -127,11 +184,7 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
     windowTo: number('Ngày họp đến', DEFAULT_SETTINGS.windowTo, 1, 31),
     deadlineDays: number('Hạn báo cáo sau họp (ngày)', DEFAULT_SETTINGS.deadlineDays, 0, 366),
     deadlineDayOfNextMonth: optional('Hạn báo cáo (ngày trong tháng sau)', 1, 31),
-    limits: {
-      good: number('Ngưỡng Tốt', DEFAULT_LIMITS.good, 0, 100),
-      fair: number('Ngưỡng Khá', DEFAULT_LIMITS.fair, 0, 100),
-      average: number('Ngưỡng Trung bình', DEFAULT_LIMITS.average, 0, 100),
-    },
+    limits: { good, fair, average: limit('Ngưỡng Trung bình', DEFAULT_LIMITS.average, fair) },
     // a box formatted as a percentage gives 0.9
     attendanceBar: bar <= 1 && bar > 0 ? bar * 100 : bar,
     minutes: number('Thời lượng tối thiểu (phút)', DEFAULT_SETTINGS.minutes, 0, 1440),
@@ -140,5 +193,5 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
       ? new Set(LEAVES.filter(([, word]) => word.test(fold(String(leaves.value)))).map(([leave]) => leave))
       : DEFAULT_SETTINGS.leaves,
   };
-  return { settings, faults };
+  return { settings, faults: faults.sort((a, b) => a.row - b.row) };
 };

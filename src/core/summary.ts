@@ -1,9 +1,10 @@
 import type { MonthCheck, RowCounts } from './check.ts';
+import type { Measure } from './codes.ts';
 import { GRADES, type Grade } from './grade.ts';
 import type { Judged } from './judge.ts';
 import type { Month } from './period.ts';
 import { soundValue } from './read/reading.ts';
-import type { Unit } from './roster.ts';
+import { type Unit, unitLabel } from './roster.ts';
 import { sumPoints } from './scoring.ts';
 import type { Settings } from './settings.ts';
 import { type Day, dayNumber, daysIn } from './sheet-date.ts';
@@ -64,6 +65,17 @@ export interface Summary {
   readonly units: readonly UnitSummary[];
   readonly rows: RowCounts;
   readonly errors: number;
+  /** The rows that an error keeps out of a measure, each with its findings. */
+  readonly excluded: readonly ExcludedRow[];
+}
+
+/** A row that does not count for attendance, the score, or both, and why; rows from 1. */
+export interface ExcludedRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly unit: string;
+  readonly out: readonly Measure[];
+  readonly reasons: readonly string[];
 }
 
 /** Sums up a judged month. */
@@ -74,6 +86,7 @@ export const summarise = (check: MonthCheck, settings: Settings): Summary => {
     hasRoster: check.hasRoster,
     rows: check.rows,
     errors: check.findings.filter(finding => finding.severity === 'error').length,
+    excluded: check.judged.flatMap(excludedRow),
   };
   if (!check.readable) return { ...common, ...NO_FIGURES };
   const rowsOf = new Map<Unit, Judged[]>();
@@ -109,6 +122,18 @@ export const summarise = (check: MonthCheck, settings: Settings): Summary => {
     ) as Record<Grade, number>, // every grade is a key
     units,
   };
+};
+
+const excludedRow = ({ meeting, unit, findings, attendance, score }: Judged): ExcludedRow[] => {
+  const out = (
+    [
+      ['attendance', attendance],
+      ['score', score],
+    ] as const
+  ).flatMap(([measure, standing]) => (standing === 'excluded' ? [measure] : []));
+  if (out.length === 0) return [];
+  const reasons = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  return [{ sheet: meeting.table.grid.sheet, row: meeting.row, unit: unitLabel(unit ?? meeting), out, reasons }];
 };
 
 const NO_FIGURES = {

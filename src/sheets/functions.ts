@@ -8,6 +8,7 @@ import { rowCheck } from '../core/functions/row-check.ts';
 import { totalScores } from '../core/functions/total-scores.ts';
 import { trend } from '../core/functions/trend.ts';
 import { boxesOf } from './boxes.ts';
+import { isMonthFirst } from './workbook.ts';
 import { type Zone, zoneOf } from './zone.ts';
 
 /** What Sheets hands to a custom function: a value, a range as rows of values, or nothing. */
@@ -35,7 +36,7 @@ const rangesOf = (meetings: Argument, roster: Argument, settings: Argument, rubr
   roster: rangeOf(roster),
   settings: rangeOf(settings),
   rubric: rangeOf(rubric),
-  monthFirst: SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale() === 'en_US',
+  monthFirst: isMonthFirst(SpreadsheetApp.getActiveSpreadsheet()),
 });
 
 /** One box stays one value, as the formula would expect. */

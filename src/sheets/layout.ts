@@ -69,9 +69,7 @@ export const saveLayout = (choice: LayoutChoice): LayoutDescription => {
       const { spreadsheet } = workbook;
       const sheet = spreadsheet.insertSheet('Cấu hình', spreadsheet.getSheets().length);
       const rows = [['Khóa', 'Giá trị', 'Giải thích'], ...entries];
-      sheet
-        .getRange(1, 1, rows.length, 3)
-        .setValues(rows.map(row => row.map(safeText)));
+      sheet.getRange(1, 1, rows.length, 3).setValues(rows.map(row => row.map(safeText)));
       return;
     }
     writeEntries(settings, choice.sheet, entries);

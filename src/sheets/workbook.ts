@@ -30,6 +30,10 @@ export interface Workbook {
 // Locales in which a typed 5/11/2026 is 11 May; everywhere else the day comes first, or the year
 const MONTH_FIRST = /^(en_US|en_PH|en$)/;
 
+/** Whether a spreadsheet reads the month first. */
+export const isMonthFirst = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): boolean =>
+  MONTH_FIRST.test(spreadsheet.getSpreadsheetLocale() ?? '');
+
 /** Reads every tab once, the time zone, the locale and the metadata of generated tabs: number of tabs + 3 calls. */
 export const readWorkbook = (): Workbook => {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
@@ -44,7 +48,7 @@ export const readWorkbook = (): Workbook => {
     const grid = { sheet: sheet.getName(), boxes: boxesOf(values, zone) };
     return { sheet, grid, values, key: keys.get(sheet.getSheetId()) ?? stampOf(values) };
   });
-  return { spreadsheet, zone, monthFirst: MONTH_FIRST.test(spreadsheet.getSpreadsheetLocale() ?? ''), tabs };
+  return { spreadsheet, zone, monthFirst: isMonthFirst(spreadsheet), tabs };
 };
 
 const stampOf = (values: readonly (readonly unknown[])[]): string | null => {

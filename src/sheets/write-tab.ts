@@ -9,13 +9,14 @@ export const ownTab = ({ tabs }: Workbook, { key, title }: Pick<TabLayout, 'key'
   const own = tabs.filter(tab => tab.key === key);
   const found = own.find(tab => tab.grid.sheet === title) ?? own[0];
   if (found) return found;
-  const same = tabs.find(tab => tab.grid.sheet === title);
+  // two titles that differ in capitals only cannot stand in one Excel file
+  const same = tabs.find(tab => tab.grid.sheet.toLowerCase() === title.toLowerCase());
   if (!same) return null;
   // nothing in it: a run that was cut short left it behind, or somebody made room
   if (same.key === null && same.values.every(row => row.every(value => value === ''))) return same;
   throw new SetupFault(
     'not-ours',
-    `Trang «${title}» không phải do tiện ích lập nên không ghi đè. Hãy đổi tên trang đó rồi làm lại.`,
+    `Trang «${same.grid.sheet}» không phải do tiện ích lập nên không ghi đè. Hãy đổi tên trang đó rồi làm lại.`,
   );
 };
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { totalScores } from '../../src/core/functions/total-scores.ts';
-import { shiftFormula } from '../../src/core/layouts/beside.ts';
 import { readGrade } from '../../src/core/read/choice.ts';
 import { at, check, errors, judgedBook, places, range, summary } from '../support/sheet.ts';
+import { shiftFormula } from '../support/shift-formula.ts';
 
 // Slips that were once counted twice, pointed at the wrong box or vanished
 
@@ -38,6 +38,17 @@ describe('excused absences that leave the denominator', () => {
   test('a count of them that cannot be read is one error, not a wrong due as well', () => {
     expect(places(excusedLeave('20 | 1 | 17 | 16 | vài | 1 | 95'))).toEqual(['cell/not-a-number G2']);
   });
+});
+
+describe('a due from which the excused are out already', () => {
+  const told = (row: string) => places(excusedLeave(row));
+  // 12 − 2 exempt − 1 excused = 9, as typed; only the slip is told
+  test('7 + 0 is not 9', () => expect(told('12 | 2 | 9 | 7 | 1 | 0 | 95')).toEqual(['row/attendance-sum F2']));
+  test('10 + 0 is not 9', () => expect(told('12 | 2 | 9 | 10 | 1 | 0 | 95')).toEqual(['row/attendance-sum F2']));
+  test('9 + 1 is not 9', () => expect(told('12 | 2 | 9 | 9 | 1 | 1 | 95')).toEqual(['row/attendance-sum F2']));
+  test('9 + 0 is 9', () => expect(told('12 | 2 | 9 | 9 | 1 | 0 | 95')).toEqual([]));
+  // typed 10 still holds the one excused: 10 − 1 = 9
+  test('a due that still holds them: 9 + 0 = 10 − 1', () => expect(told('12 | 2 | 10 | 9 | 1 | 0 | 95')).toEqual([]));
 });
 
 test('a blank criterion leaves room for the grade: one slip in the total is one error', () => {

@@ -55,10 +55,24 @@ test('a value that cannot be read is a fault at its row, and the default holds',
   const { settings: read, faults } = settings('Ngưỡng Tốt | cao', 'Ngưỡng Khá | 175', 'Ngày họp từ | 0');
   expect(read.limits).toEqual({ good: 90, fair: 70, average: 50 });
   expect(faults.map(({ row, key, reading }) => [row, key, reading.code, reading.text])).toEqual([
-    [4, 'Ngày họp từ', 'cell/out-of-range', '0'],
     [2, 'Ngưỡng Tốt', 'cell/not-a-number', 'cao'],
     [3, 'Ngưỡng Khá', 'cell/out-of-range', '175'],
+    [4, 'Ngày họp từ', 'cell/out-of-range', '0'],
   ]);
+});
+
+test('a value that would silently not hold is a fault too', () => {
+  const told = (...rows: readonly string[]) =>
+    settings(...rows).faults.map(({ row, reading }) => [row, reading.code, reading.text, reading.hint]);
+  // 85 would be Tốt and Khá at once
+  expect(told('Ngưỡng Tốt | 70', 'Ngưỡng Khá | 85')).toEqual([[3, 'cell/out-of-range', '85', 'dưới 70']]);
+  expect(told('Không tính vào số phải dự | miễn, ốm')).toEqual([
+    [2, 'cell/unknown-choice', 'ốm', 'miễn, nơi khác, đình chỉ, LLVT, vắng có lý do'],
+  ]);
+  // one letter from a key of ours is a slip; a key of the commune's own is not
+  expect(told('Ngưỡng Tót | 95')).toEqual([]);
+  expect(told('Ngưỡng Tôts | 95')).toEqual([[2, 'cell/unknown-choice', 'Ngưỡng Tôts', '«Ngưỡng Tốt»']]);
+  expect(told('Ghi chú của xã | họp ngày 3')).toEqual([]);
 });
 
 test('a tab without the header is no settings tab', () => {

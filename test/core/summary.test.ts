@@ -25,6 +25,18 @@ test('November by hand', () => {
     },
     score: { count: 2, mean: 81.25, min: 70.5, max: 92 },
     grades: { good: 1, fair: 2, average: 0, poor: 0 },
+    // 10 + 1 + 0 = 11, not 12
+    excluded: [
+      {
+        sheet: 'Sổ họp',
+        row: 6,
+        unit: 'HS-04 – Chi bộ thôn 4',
+        out: ['attendance'],
+        reasons: [
+          'Có mặt 10 + vắng có lý do 1 + vắng không lý do 0 = 11, nhưng phải dự là 12. Hãy kiểm tra lại số có mặt và số vắng.',
+        ],
+      },
+    ],
   });
   expect(missing?.map(unit => unit.code)).toEqual(['HS-05']);
   expect(rows).toEqual(check(tabs).rows);

@@ -5,6 +5,7 @@ import { judgeBook } from '../../src/core/judge.ts';
 import { readBook, sortTabs } from '../../src/core/read/read-book.ts';
 import { reportOf } from '../../src/core/report.ts';
 import { summarise } from '../../src/core/summary.ts';
+import { expectToAddUp } from '../support/add-up.ts';
 import { type Expected, WORKBOOKS } from '../support/expected.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
 
@@ -32,11 +33,7 @@ describe.each(WORKBOOKS)('%s', name => {
       for (const { rate, present, due } of units)
         expect(rate).toBe(present === null || due === null ? null : present / due);
 
-      for (const measure of ['attendance', 'score'] as const) {
-        const { counted, excluded, notGiven } = rows[measure];
-        expect(counted + excluded + notGiven).toBe(rows.records);
-      }
-      expect(rows.records + rows.skipped).toBe(rows.read);
+      expectToAddUp(rows);
     },
   );
 });

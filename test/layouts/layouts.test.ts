@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/core/finding.ts';
+import { expectToAddUp } from '../support/add-up.ts';
 import {
   type ExpectedError,
   figuresIn,
@@ -60,11 +61,7 @@ describe.each(layoutNames())('%s', name => {
       );
       expect(Object.fromEntries(Object.keys(figures).map(key => [key, rounded(found[key])]))).toEqual(named);
 
-      for (const measure of ['attendance', 'score'] as const) {
-        const { counted, excluded, notGiven } = report.rows[measure];
-        expect(counted + excluded + notGiven).toBe(report.rows.records);
-      }
-      expect(report.rows.records + report.rows.skipped).toBe(report.rows.read);
+      expectToAddUp(report.rows);
     },
   );
 });

@@ -34,7 +34,7 @@ export const summaries = (tabs: readonly Grid[]) =>
 
 /** The rows passed over in each month. */
 export const skipped = (tabs: readonly Grid[]): number[] =>
-  outcomesOf(tabs, MODEL_MONTHS).map(({ report }) => report.rows.skipped);
+  outcomesOf(tabs, MODEL_MONTHS).map(({ report }) => report.rows.skipped ?? Number.NaN);
 
 /** Lays out all tabs with the same looks; rows below the data go into the meetings tabs only. */
 export const lay = (

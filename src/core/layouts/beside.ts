@@ -10,14 +10,28 @@ export interface BesideBox<T> {
   readonly formula: string;
 }
 
-// A quoted text, a reference into another tab (with the end of its range), or a reference to a box of this tab
+// A quoted text, a reference into another tab (with the end of its range), a range of this tab, or one box of it
 const PARTS =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d*(?::\$?[A-Z]{1,3}\$?\d*)?|(?<![\p{L}_.\d$])(\$?[A-Z]{1,3})(\d+)(?![\d(\p{L}_])/gu;
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d*(?::\$?[A-Z]{1,3}\$?\d*)?|(?<![\p{L}_.\d$])(\$?[A-Z]{1,3}\$?)(\d+)(?::(\$?[A-Z]{1,3}\$?)(\d+))?(?![\d(\p{L}_])/gu;
 
-/** Moves the row numbers of references to the formula's own row along with it: `shiftFormula('=F9*2', 9, 11)` is `=F11*2`; other rows, other tabs and quoted texts stay. */
-export const shiftFormula = (formula: string, from: number, to: number): string =>
-  formula.replace(PARTS, (part, column: string | undefined, row: string | undefined) =>
-    column !== undefined && Number(row) === from ? column + to : part,
+/** Rewrites the rows of a formula's references to its own tab, a range by its first and last row; other tabs and quoted texts stay. */
+export const moveFormula = (
+  formula: string,
+  moveRange: (first: number, last: number) => readonly [number, number],
+): string =>
+  formula.replace(
+    PARTS,
+    (
+      part,
+      column: string | undefined,
+      row: string | undefined,
+      lastColumn: string | undefined,
+      lastRow: string | undefined,
+    ) => {
+      if (column === undefined) return part;
+      const [first, last] = moveRange(Number(row), Number(lastRow ?? row));
+      return lastColumn === undefined ? `${column}${first}` : `${column}${first}:${lastColumn}${last}`;
+    },
   );
 
 /**
@@ -31,26 +45,33 @@ export const moveBeside = <T>(
   total: Move,
   blank: T,
 ): BesideBox<T>[][] | null => {
-  if (units.every(({ from, to }) => from === to) && total.from === total.to) return null;
+  const gone = units.length < total.from - firstUnit;
+  if (!gone && units.every(({ from, to }) => from === to) && total.from === total.to) return null;
   const target = new Map(units.map(({ from, to }) => [from, to]));
+  const rowOf = (row: number): number => target.get(row) ?? (row < total.from ? row : row + total.to - total.from);
+  // a range over all units stays one over all units, however many there are now
+  const moveRange = (first: number, last: number): readonly [number, number] =>
+    first === firstUnit && last === total.from - 1 && last > first
+      ? [firstUnit, total.to - 1]
+      : [rowOf(first), rowOf(last)];
   const width = Math.max(0, ...old.map(row => row.length));
   const moved: BesideBox<T>[][] = [];
-  const put = (row: number, boxes: readonly BesideBox<T>[], from: number): void => {
+  const put = (row: number, boxes: readonly BesideBox<T>[]): void => {
     while (moved.length < row) moved.push(Array.from({ length: width }, () => ({ value: blank, formula: '' })));
     boxes.forEach(({ value, formula }, column) => {
       const line = moved[row - 1];
-      if (line) line[column] = { value, formula: formula === '' ? '' : shiftFormula(formula, from, row) };
+      if (line) line[column] = { value, formula: moveFormula(formula, moveRange) };
     });
   };
-  const left: { boxes: readonly BesideBox<T>[]; from: number }[] = [];
+  const left: (readonly BesideBox<T>[])[] = [];
   old.forEach((boxes, index) => {
     const from = index + 1;
-    const to = target.get(from) ?? (from < firstUnit ? from : from >= total.from ? from + total.to - total.from : null);
-    if (to !== null) put(to, boxes, from);
+    const isGone = from >= firstUnit && from < total.from && !target.has(from);
+    if (!isGone) put(rowOf(from), boxes);
     // a unit that is gone: what was written beside it is kept below everything else
-    else if (boxes.some(({ value, formula }) => value !== blank || formula !== '')) left.push({ boxes, from });
+    else if (boxes.some(({ value, formula }) => value !== blank || formula !== '')) left.push(boxes);
   });
-  for (const { boxes, from } of left) put(moved.length + 1, boxes, from);
+  for (const boxes of left) put(moved.length + 1, boxes);
   while (moved.length < old.length) moved.push(Array.from({ length: width }, () => ({ value: blank, formula: '' })));
   return moved;
 };

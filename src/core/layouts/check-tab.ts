@@ -8,7 +8,7 @@ const COLUMNS = [
   ['Ô cần xem', 150],
   ['Chi bộ', 210],
   ['Nội dung và cách sửa', 560],
-  ['Mã', 170],
+  ['Mã lỗi', 170],
 ] as const;
 
 const W = COLUMNS.length;

@@ -1,10 +1,11 @@
+import type { Measure } from '../codes.ts';
 import { STATE_NAMES } from '../functions/month-table.ts';
 import { GRADES } from '../grade.ts';
 import { formatNumber, formatRate } from '../messages/format.ts';
 import { formatMonth, type Month, monthTitle, numberOf, yearOf } from '../period.ts';
 import { unitLabel } from '../roster.ts';
 import type { Settings } from '../settings.ts';
-import type { Summary, Total, UnitSummary } from '../summary.ts';
+import type { ExcludedRow, Summary, Total, UnitSummary } from '../summary.ts';
 import { type Cell, COLORS, cell, line, type Style, stampText, type TabLayout } from './tab.ts';
 
 /** The columns of the printed table (domain.md §3, with attendance): heading, width in pixels. A4 across with narrow margins, fitted to the width of the page. */
@@ -64,8 +65,14 @@ export const summaryTab = (summary: Summary, settings: Settings): TabLayout => {
   const table = units.map(unitRow);
   const totals = totalRow(summary);
   const totalAt = head.length + table.length + 1;
-  const details = blocks(summary);
+  const reasons = reasonLines(summary.excluded);
+  const details = [
+    ...blocks(summary),
+    ...(reasons.length > 0 ? [line(W, cell('Các dòng không được tính và lý do:', { bold: true }))] : []),
+    ...reasons,
+  ];
   const signatureAt = totalAt + details.length + 3;
+  const reasonsAt = signatureAt - reasons.length - 1;
   const stamp = cell(stampText(summaryKey(month)), { size: 8, color: COLORS.muted });
   const after = [line(W), ...details, line(W), ...signatures(settings), line(W), line(W), line(W), line(W, stamp)];
   return {
@@ -77,6 +84,7 @@ export const summaryTab = (summary: Summary, settings: Settings): TabLayout => {
       { area: [6, 11, 1, 5], into: 'one' },
       { area: [6, 1, 2, 10], into: 'columns' },
       { area: [6, 16, 2, 2], into: 'columns' },
+      ...(reasons.length > 0 ? [{ area: [reasonsAt, 1, reasons.length, W], into: 'rows' } as const] : []),
       { area: [signatureAt, LEFT_SIGNER, 3, 5], into: 'rows' },
       { area: [signatureAt, RIGHT_SIGNER, 3, 7], into: 'rows' },
     ],
@@ -85,6 +93,7 @@ export const summaryTab = (summary: Summary, settings: Settings): TabLayout => {
     heights: [
       [6, 2, 42],
       [FIRST_UNIT_ROW, Math.max(1, units.length), 30],
+      ...(reasons.length > 0 ? [[reasonsAt, reasons.length, 30] as const] : []),
     ],
     frozenRows: FIRST_UNIT_ROW - 1,
   };
@@ -212,16 +221,25 @@ const blocks = (summary: Summary): Cell[][] => {
       rows.score.counted,
       `+ ${rows.score.excluded} dòng có lỗi + ${rows.score.notGiven} dòng không có điểm = ${rows.records}`,
     ),
-    ...excludedUnits(units),
   ];
 };
 
 const LABEL_LEFT: Style = { align: 'left' };
+const REASON: Style = { align: 'left', wrap: true };
 
-const excludedUnits = (units: readonly UnitSummary[]): Cell[][] => {
-  const names = units.filter(unit => unit.excluded).map(({ unit }) => unitLabel(unit));
-  return names.length === 0 ? [] : [line(W, cell(`Chi bộ có dòng bị loại vì lỗi: ${names.join('; ')}.`, LABEL_LEFT))];
-};
+const OUT_OF: Readonly<Record<Measure, string>> = { attendance: 'tỷ lệ dự', score: 'điểm' };
+
+/** One line for each row that does not count in full: where it stands, whose it is, what it is out of, and why. */
+const reasonLines = (rows: readonly ExcludedRow[]): Cell[][] =>
+  rows.map(({ sheet, row, unit, out, reasons }) =>
+    line(
+      W,
+      cell(
+        `– Trang «${sheet}», dòng ${row}${unit === '' ? '' : `, ${unit}`}: không tính vào ${out.map(measure => OUT_OF[measure]).join(' và ')}. ${reasons.join(' ')}`,
+        REASON,
+      ),
+    ),
+  );
 
 const LEFT_SIGNER = 1;
 const RIGHT_SIGNER = 11;

@@ -56,16 +56,21 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
   'cell/unknown-choice': ({ label, text, hint }) =>
     `«${label}» ghi «${text}», nhưng chỉ nhận: ${hint ?? ''}. Hãy chọn lại.`,
   'cell/formula-error': ({ label, text }) =>
-    `«${label}» đang là lỗi công thức ${text}. Hãy sửa công thức hoặc ghi thẳng số vào ô.`,
+    /^(loading|đang tải)/i.test(text)
+      ? `«${label}» đang tải dữ liệu. Hãy đợi tải xong rồi kiểm tra lại.`
+      : `«${label}» đang là lỗi công thức ${text}. Hãy sửa công thức hoặc ghi thẳng số vào ô.`,
   'cell/date-for-fraction': ({ label, text, hint }) =>
     `«${label}» đã bị bảng tính đổi thành ngày ${text}; có lẽ là ${hint ?? ''}. Hãy đặt ô dạng văn bản rồi ghi lại «${hint ?? ''}» nếu đúng.`,
   'row/members-sum': ({ official, probationary, members }) =>
     `Chính thức ${official} + dự bị ${probationary} = ${official + probationary}, nhưng tổng số đảng viên là ${members}. Hãy kiểm tra lại ba số này.`,
-  'row/due-mismatch': ({ members, deducted, computed, typed }) =>
-    `Tổng số ${members}${deducted
+  'row/due-mismatch': ({ members, deducted, computed, typed }) => {
+    const less = deducted
       .filter(({ count }) => count > 0)
-      .map(({ leave, count }) => ` − ${LEAVE_NAMES[leave]} ${count}`)
-      .join('')} = ${computed}, nhưng phải dự ghi là ${typed}. Hãy sửa số phải dự hoặc số được trừ.`,
+      .map(({ leave, count }) => ` − ${LEAVE_NAMES[leave]} ${count}`);
+    const counted =
+      less.length > 0 ? `Tổng số ${members}${less.join('')} = ${computed}` : `Tổng số đảng viên là ${members}`;
+    return `${counted}, nhưng phải dự ghi là ${typed}. Hãy sửa số phải dự hoặc số được trừ.`;
+  },
   'row/attendance-sum': ({ present, excused, unexcused, due }) =>
     `Có mặt ${present}${excused === null ? '' : ` + vắng có lý do ${excused}`} + vắng không lý do ${unexcused} = ${present + (excused ?? 0) + unexcused}, nhưng phải dự là ${due}. Hãy kiểm tra lại số có mặt và số vắng.`,
   'row/present-over-due': ({ present, due }) =>

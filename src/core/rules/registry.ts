@@ -3,6 +3,7 @@ import { cellFaults } from './cell-faults.ts';
 import { cellMissing } from './cell-missing.ts';
 import { dateInFuture } from './date-in-future.ts';
 import { dateOutsideMonth } from './date-outside-month.ts';
+import { deductionsOverMembers } from './deductions-over-members.ts';
 import { dueMismatch } from './due-mismatch.ts';
 import { endBeforeStart } from './end-before-start.ts';
 import { gradeMismatch } from './grade-mismatch.ts';
@@ -26,6 +27,7 @@ export const ROW_RULES: readonly RowRule[] = [
   cellFaults,
   cellMissing,
   membersSum,
+  deductionsOverMembers,
   dueMismatch,
   attendanceSum,
   presentOverDue,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type BesideBox, moveBeside, shiftFormula } from '../../../src/core/layouts/beside.ts';
+import { type BesideBox, moveBeside } from '../../../src/core/layouts/beside.ts';
+import { shiftFormula } from '../../support/shift-formula.ts';
 
 describe('a formula moves with its row', () => {
   test.each([
@@ -8,7 +9,7 @@ describe('a formula moves with its row', () => {
     ['=SUM(F9:H9)', 9, 11, '=SUM(F11:H11)'],
     ['=AB9', 9, 10, '=AB10'],
     ['=F8+F10+F99+F19', 9, 11, '=F8+F10+F99+F19'],
-    ['=F$9', 9, 11, '=F$9'],
+    ['=F$9', 9, 11, '=F$11'],
     ['=LOG10(F9)+ATAN2(F9;1)', 10, 12, '=LOG10(F9)+ATAN2(F9;1)'],
     ['=IF(F9="F9";"G9";H9)', 9, 11, '=IF(F11="F9";"G9";H11)'],
     ['="a""F9"&F9', 9, 11, '="a""F9"&F11'],
@@ -83,4 +84,20 @@ describe('what people wrote beside the table', () => {
       [text('một')],
     ]);
   });
+});
+
+test('a total over all units stays one over all units, and references follow the rows they name', () => {
+  // old: units in 9 and 10, total in 11; new: 9 is gone, 10 moves to 9, two more follow, total in 12
+  const old = Array.from({ length: 11 }, (_, i): BesideBox<string>[] => [
+    { value: '', formula: i === 10 ? '=SUM(S9:S10)+S$10+F11' : i === 9 ? '=F10/F$11+SUM($F$9:$F$10)' : '' },
+  ]);
+  const moved = moveBeside(old, 9, [{ from: 10, to: 9 }], { from: 11, to: 12 }, '');
+  expect(moved?.[8]?.[0]?.formula).toBe('=F9/F$12+SUM($F$9:$F$11)');
+  expect(moved?.[11]?.[0]?.formula).toBe('=SUM(S9:S11)+S$9+F12');
+});
+
+test('what stood beside a unit that is gone does not pass to the unit that now stands in its row', () => {
+  const old: BesideBox<string>[][] = [[{ value: 'của A', formula: '' }], [{ value: 'tổng', formula: '' }]];
+  // A in row 1 is gone, B stands there now; the total stays in row 2
+  expect(moveBeside(old, 1, [], { from: 2, to: 2 }, '')?.map(row => row[0]?.value)).toEqual(['', 'tổng', 'của A']);
 });

@@ -20,7 +20,7 @@ test('the findings with links to their boxes, and how the rows add up', () => {
       'Đã đọc 6 dòng: 5 dòng của các chi bộ, 1 dòng bỏ qua. Tỷ lệ dự: tính 2, loại 1, không có số liệu 2. Điểm: tính 2, loại 0, không có 3.',
     ],
     [],
-    ['Mức', 'Ô cần xem', 'Chi bộ', 'Nội dung và cách sửa', 'Mã'],
+    ['Mức', 'Ô cần xem', 'Chi bộ', 'Nội dung và cách sửa', 'Mã lỗi'],
     [
       'Lỗi',
       '=HYPERLINK("#gid=77&range=F6";"Sổ họp, ô F6")',

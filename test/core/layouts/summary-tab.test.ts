@@ -83,8 +83,10 @@ test('who is missing, how many give each figure, and how the rows add up', () =>
     ['Số dòng đã đọc', '', '', '', 6, '= 5 dòng của các chi bộ + 1 dòng bỏ qua (tiêu đề, tổng cộng, ghi chú, chữ ký)'],
     ['Tính vào tỷ lệ dự', '', '', '', 2, '+ 1 dòng có lỗi + 2 dòng không có số liệu = 5'],
     ['Tính vào điểm', '', '', '', 2, '+ 0 dòng có lỗi + 3 dòng không có điểm = 5'],
-    ['Chi bộ có dòng bị loại vì lỗi: HS-04 – Chi bộ thôn 4.'],
-    [],
+    ['Các dòng không được tính và lý do:'],
+    [
+      '– Trang «Sổ họp», dòng 6, HS-04 – Chi bộ thôn 4: không tính vào tỷ lệ dự. Có mặt 10 + vắng có lý do 1 + vắng không lý do 0 = 11, nhưng phải dự là 12. Hãy kiểm tra lại số có mặt và số vắng.',
+    ],
   ]);
 });
 

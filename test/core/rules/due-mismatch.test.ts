@@ -95,7 +95,11 @@ describe('who leaves the denominator is a setting', () => {
     // 20 − 0 = 20
     expect(places(tabs('nơi khác, đình chỉ', '20 | 2 | 20 | 18 | 1 | 1 | 95'))).toEqual([]);
     expect(errors(tabs('nơi khác, đình chỉ', '20 | 2 | 18 | 16 | 1 | 1 | 95'))).toEqual([
-      at('row/due-mismatch', 'E2', 'Tổng số 20 = 20, nhưng phải dự ghi là 18. Hãy sửa số phải dự hoặc số được trừ.'),
+      at(
+        'row/due-mismatch',
+        'E2',
+        'Tổng số đảng viên là 20, nhưng phải dự ghi là 18. Hãy sửa số phải dự hoặc số được trừ.',
+      ),
     ]);
   });
 

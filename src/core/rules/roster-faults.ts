@@ -1,6 +1,7 @@
 import { type Finding, findingOf } from '../finding.ts';
 import type { Book } from '../read/read-book.ts';
 import { unitLabel } from '../roster.ts';
+import { fieldLabel } from '../table/fields.ts';
 
 /** A unit that stands twice in the roster: told on each of its rows; the unit is expected once. */
 export const duplicateCode = ({ roster }: Book): Finding[] => {
@@ -21,3 +22,13 @@ export const duplicateCode = ({ roster }: Book): Finding[] => {
     ];
   });
 };
+
+/** Boxes of the roster that cannot be used: the unit counts without them until they are mended. */
+export const rosterFaults = ({ roster }: Book): Finding[] =>
+  (roster?.lines ?? []).flatMap(({ row, unit, faults }) =>
+    faults.flatMap(({ field, reading: { code, text, hint } }) => {
+      const label = fieldLabel(field);
+      const facts = hint === undefined ? { label, text } : { label, text, hint };
+      return roster === null ? [] : [findingOf({ code, at: [field], facts }, roster.table, row, unitLabel(unit))];
+    }),
+  );
