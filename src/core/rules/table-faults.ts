@@ -31,9 +31,13 @@ export const tableFaults = ({ table, missing }: MeetingsTable): Finding[] => {
 };
 
 /** What else a reader of the table should know: months that disagree, and columns of which nothing is read. */
-export const tableWarnings = ({ table, month: own, otherMonth, meetings }: MeetingsTable, month: Month): Finding[] => {
+export const tableWarnings = (
+  { table, month: own, otherMonth, meetings, readable }: MeetingsTable,
+  month: Month,
+): Finding[] => {
   const tell = (fault: Fault): Finding => findingOf(fault, table, table.header.first + 1, '');
-  const labels = table.header.columns
+  // a table that cannot be read has one finding, which names the nearest labels itself
+  const labels = (readable ? table.header.columns : [])
     .filter(({ confidence, label }) => confidence === 0 && label.length > 0)
     .map(({ label }) => label.join(' ▸ '));
   const elsewhere = own === null || own === month ? 0 : meetings.filter(meeting => meeting.month === month).length;
