@@ -35,6 +35,8 @@ export interface Engine {
   /** The spilled blocks of a tab, which the snapshot leaves out. */
   spills(sheet: string): Spill[];
   snapshot(): IWorkbookData;
+  /** Whether a script has set this tab's conditional formats, so that those of the file no longer hold. */
+  hasNewConditionals(sheet: string): boolean;
   close(): void;
 }
 
@@ -79,12 +81,17 @@ export const openEngine = (options: EngineOptions): Engine => {
   const rules = ruleOperations(core);
   const tabs = tabOperations(core);
   const records = keepRecords(core, options.names);
+  const newConditionals = new Set<string>();
   const operations: Operations = {
     ...tabs,
     ...rules,
     ...layoutOperations(core),
     ...blockOperations(core, options.typing, rules),
     ...records.operations,
+    setConditionalRules: (sheet, given) => {
+      newConditionals.add(sheet);
+      return rules.setConditionalRules(sheet, given);
+    },
     deleteTab: sheet => {
       tabs.deleteTab(sheet);
       records.forget(sheet);
@@ -108,6 +115,7 @@ export const openEngine = (options: EngineOptions): Engine => {
       return evaluateFormula(core, sheet.getSheetId(), formula, core.calculated);
     },
     spills: sheet => spillsOf(core, sheet),
+    hasNewConditionals: sheet => newConditionals.has(sheet),
     snapshot: () => core.workbook.save(),
     close: () => core.univer.dispose(),
   };

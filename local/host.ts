@@ -55,6 +55,8 @@ export interface Host {
   /** Makes the n-th read or write of the next call fail as a broken service does. */
   failAt(n: number | null): void;
   readonly ui: UiLog;
+  /** What a saved copy will lack of the opened file, in Vietnamese: `biểu đồ`. */
+  readonly losses: readonly string[];
   saveXlsx(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -95,7 +97,7 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
   const locale = options.locale ?? 'vi_VN';
   const deadline = options.deadlineMs ?? SIX_MINUTES;
   const names = customFunctionNames(code);
-  const { snapshot, named } = await readWorkbook(options.workbook, names);
+  const { snapshot, named, kept, losses } = await readWorkbook(options.workbook, names);
   const settings = (authMode: AuthMode): RealmSettings => ({
     authMode,
     clock: moment,
@@ -176,9 +178,10 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
     calls: gate.calls,
     failAt: gate.failAt,
     ui: ui.log,
+    losses,
     saveXlsx: async () => {
       await engine.calculated();
-      return writeWorkbook(engine);
+      return writeWorkbook(engine, kept);
     },
     close: async () => {
       await runner.close();

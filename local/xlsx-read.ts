@@ -5,13 +5,20 @@ import { parseBlock, splitAddress } from './a1.ts';
 import type { NamedArea } from './protocol.ts';
 import { wallSerial } from './serial.ts';
 import { UnreadableFile } from './unreadable-file.ts';
+import { pixelsOf } from './xlsx/columns.ts';
 import { formulaIn, sharedMasters, withSharedFormula } from './xlsx/formulas-in.ts';
+import { isKept, type Kept, type KeptTab, keptRule, NOTHING_KEPT, plainStyle, withoutTheme } from './xlsx/kept.ts';
+import { lossesOf } from './xlsx/losses.ts';
+import { elements, openPackage, type Package, sheetParts, workbookPart } from './xlsx/package.ts';
 import { blocksOf, conditionalIn, validationIn } from './xlsx/rules.ts';
 import { styleIn } from './xlsx/styles.ts';
 
 export interface OpenedWorkbook {
   readonly snapshot: Partial<IWorkbookData>;
   readonly named: readonly NamedArea[];
+  readonly kept: Kept;
+  /** What a written copy will lack. */
+  readonly losses: readonly string[];
 }
 
 const BLANK: Partial<IWorkbookData> = {
@@ -24,12 +31,17 @@ const BLANK: Partial<IWorkbookData> = {
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
   head.every((byte, index) => bytes[index] === byte);
 
-const parse = async (bytes: Uint8Array): Promise<Workbook> => {
+const parse = async (bytes: Uint8Array): Promise<{ opened: Package; workbook: Workbook }> => {
   // Office puts a password-protected workbook into an OLE compound file.
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile('password');
   if (!startsWith(bytes, 0x50, 0x4b)) throw new UnreadableFile('not-xlsx');
+  const opened = openPackage(bytes);
+  if (!opened) throw new UnreadableFile('damaged');
+  if (!workbookPart(opened)) throw new UnreadableFile('not-xlsx');
   try {
-    return await readXlsx(bytes, { readStyles: true });
+    const parts = sheetParts(opened);
+    const workbook = await readXlsx(bytes, { readStyles: true, sheets: (_, index) => parts[index]?.isTab !== false });
+    return { opened, workbook };
   } catch (cause) {
     throw new UnreadableFile('damaged', cause);
   }
@@ -53,8 +65,8 @@ const sheetIn = (
   sheet: Sheet,
   id: string,
   custom: ReadonlySet<string>,
-  styleKey: (style: IStyleData) => string,
-  theme: readonly string[],
+  styleKey: (style: CellStyle) => string | null,
+  defaultWidth: number | null,
 ): Partial<IWorksheetData> => {
   const cellData: Record<number, Record<number, ICellData>> = {};
   const put = (row: number, column: number, cell: ICellData): void => {
@@ -63,16 +75,13 @@ const sheetIn = (
     line[column] = cell;
     cellData[row] = line;
   };
-  const known = new Map<CellStyle, ICellData>();
-  const styled = ({ style }: Cell): ICellData => {
-    if (!style) return {};
-    const made = known.get(style);
-    if (made) return made;
-    const look = styleIn(style, theme);
-    const cell = look ? { s: styleKey(look) } : {};
-    known.set(style, cell);
-    return cell;
+  const looks = ({ style }: Cell): ICellData => {
+    const key = style ? styleKey(style) : null;
+    return key === null ? {} : { s: key };
   };
+  // The engine keeps this beside the box and moves it along.
+  const extras = ({ hyperlink, richText, checkbox }: Cell, key: string): ICellData =>
+    hyperlink || richText || checkbox ? { custom: { file: key } } : {};
   const masters = sharedMasters(sheet);
   const spilled = new Set<string>();
   for (const [key, cell] of sheet.cells ?? []) {
@@ -94,8 +103,9 @@ const sheetIn = (
     farthest = Math.max(farthest, column + 1);
     const formula = formulaIn(withSharedFormula(cell, row, column, masters), custom);
     const value = spilled.has(key) || formula.kind === 'spilled' ? {} : valueIn(cell.formulaResult ?? cell.value);
-    if (formula.kind !== 'formula') put(row, column, { ...value, ...styled(cell) });
-    else put(row, column, { f: formula.text, ...(formula.keepResult ? value : {}), ...styled(cell) });
+    const beside = { ...looks(cell), ...extras(cell, key) };
+    if (formula.kind !== 'formula') put(row, column, { ...value, ...beside });
+    else put(row, column, { f: formula.text, ...(formula.keepResult ? value : {}), ...beside });
   }
   const widest = [...sheet.rows, []].reduce((most, row) => Math.max(most, row?.length ?? 0, farthest), 0);
   const frozen = { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 };
@@ -105,6 +115,7 @@ const sheetIn = (
     hidden: sheet.hidden || sheet.veryHidden ? 1 : 0,
     rowCount: Math.max(1000, sheet.rows.length + 50),
     columnCount: Math.max(26, widest),
+    ...(defaultWidth === null ? {} : { defaultColumnWidth: pixelsOf(defaultWidth) }),
     cellData,
     mergeData: (sheet.merges ?? []).map(merge => ({
       startRow: merge.startRow,
@@ -114,7 +125,7 @@ const sheetIn = (
     })),
     columnData: Object.fromEntries(
       (sheet.columns ?? []).flatMap((column, index) => {
-        const width = column.width ? { w: Math.round(column.width * 7 + 5) } : {};
+        const width = column.width ? { w: pixelsOf(column.width) } : {};
         const entry = { ...width, ...(column.hidden ? { hd: 1 as const } : {}) };
         return Object.keys(entry).length ? [[index, entry]] : [];
       }),
@@ -151,6 +162,31 @@ const notesIn = (sheet: Sheet): object => {
   return notes;
 };
 
+/** The number formats a file states itself. */
+const declaredFormats = (opened: Package): ReadonlySet<string> =>
+  new Set(elements(opened.text('xl/styles.xml'), 'numFmt').flatMap(({ formatCode }) => formatCode ?? []));
+
+/** By tab, the width in characters of columns without one of their own. */
+const defaultWidths = (opened: Package): (number | null)[] =>
+  sheetParts(opened)
+    .filter(({ isTab }) => isTab)
+    .map(({ path }) => {
+      const width = Number(elements(opened.text(path).slice(0, 10_000), 'sheetFormatPr')[0]?.defaultColWidth);
+      return width > 0 ? width : null;
+    });
+
+/** A tab as it is kept: rules that are written as they were read, looks without the file's theme. */
+const plainSheet = (sheet: Sheet, theme: readonly string[]): Sheet => {
+  for (const cell of sheet.cells?.values() ?? []) if (cell.richText) cell.richText = withoutTheme(cell.richText, theme);
+  return {
+    ...sheet,
+    ...(sheet.view ? { view: withoutTheme(sheet.view, theme) } : {}),
+    ...(sheet.conditionalRules
+      ? { conditionalRules: sheet.conditionalRules.filter(isKept).map(rule => keptRule(rule, theme)) }
+      : {}),
+  };
+};
+
 /**
  * Opens an .xlsx file as the engine's snapshot; a new workbook with one blank tab without one.
  * @param custom names of the script's functions, which are calculated anew
@@ -160,23 +196,35 @@ export const readWorkbook = async (
   bytes: Uint8Array | undefined,
   custom: readonly string[],
 ): Promise<OpenedWorkbook> => {
-  if (!bytes) return { snapshot: structuredClone(BLANK), named: [] };
-  const workbook = await parse(bytes);
+  if (!bytes) return { snapshot: structuredClone(BLANK), named: [], kept: NOTHING_KEPT, losses: [] };
+  const { opened, workbook } = await parse(bytes);
   if (!workbook.sheets.length) throw new UnreadableFile('damaged');
+  const losses = lossesOf(opened, workbook.sheets);
+  const theme = workbook.themeColors ?? [];
   const styles: Record<string, IStyleData> = {};
-  const keys = new Map<string, string>();
-  const styleKey = (style: IStyleData): string => {
+  const fileStyles = new Map<string, CellStyle>();
+  const keys = new Map<string, string | null>();
+  const declared = declaredFormats(opened);
+  const styleKey = (style: CellStyle): string | null => {
     const text = JSON.stringify(style);
-    const key = keys.get(text) ?? `s${keys.size}`;
+    const known = keys.get(text);
+    if (known !== undefined) return known;
+    const plain = plainStyle(style, theme, declared);
+    const key = Object.keys(plain).length ? `s${keys.size}` : null;
     keys.set(text, key);
-    styles[key] = style;
+    if (key !== null) {
+      styles[key] = styleIn(plain) ?? {};
+      fileStyles.set(key, plain);
+    }
     return key;
   };
   const functions = new Set(custom.map(name => name.toUpperCase()));
-  const ids = workbook.sheets.map((_, index) => String(index));
+  const tabs = workbook.sheets.map(sheet => plainSheet(sheet, theme));
+  const ids = tabs.map((_, index) => String(index));
   const perSheet = <T>(make: (sheet: Sheet, id: string) => T): Record<string, T> =>
-    Object.fromEntries(workbook.sheets.map((sheet, index) => [String(index), make(sheet, String(index))]));
-  const sheets = perSheet((sheet, id) => sheetIn(sheet, id, functions, styleKey, workbook.themeColors ?? []));
+    Object.fromEntries(tabs.map((sheet, index) => [String(index), make(sheet, String(index))]));
+  const defaults = defaultWidths(opened);
+  const sheets = perSheet((sheet, id) => sheetIn(sheet, id, functions, styleKey, defaults[Number(id)] ?? null));
   const validations = perSheet((sheet, id) =>
     (sheet.dataValidations ?? []).map((rule, index) => validationIn(id, index, rule)),
   );
@@ -186,7 +234,7 @@ export const readWorkbook = async (
   const resource = (name: string, data: object) => ({ name, data: JSON.stringify(data) });
   const named = (workbook.namedRanges ?? []).flatMap(({ name, range }): NamedArea[] => {
     const { tab, address } = splitAddress(range);
-    const index = workbook.sheets.findIndex(sheet => sheet.name === tab);
+    const index = tabs.findIndex(sheet => sheet.name === tab);
     const block = parseBlock(address, { rows: 1000, columns: 26 });
     return index < 0 || !block || name.startsWith('_xlnm') ? [] : [{ name, area: { sheet: String(index), ...block } }];
   });
@@ -214,5 +262,23 @@ export const readWorkbook = async (
       ],
     },
     named,
+    kept: {
+      font: withoutTheme(workbook.defaultFont ?? NOTHING_KEPT.font, theme),
+      styles: fileStyles,
+      tabs: new Map(
+        tabs.map((sheet, index): [string, KeptTab] => [
+          String(index),
+          { sheet, defaultWidth: defaults[index] ?? null },
+        ]),
+      ),
+      names: (workbook.namedRanges ?? []).filter(
+        ({ name }) => !name.startsWith('_xlnm') && !named.some(entry => entry.name === name),
+      ),
+      workbook: {
+        ...(workbook.properties ? { properties: workbook.properties } : {}),
+        ...(workbook.workbookProtection ? { workbookProtection: workbook.workbookProtection } : {}),
+      },
+    },
+    losses,
   };
 };

@@ -1,11 +1,13 @@
 import type { ICellData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import type { Cell, CellStyle, CellValue, ConditionalRule, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, CellValue, ColumnDef, NamedRange, RowDef, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { blockAddress } from './a1.ts';
 import { areaOf } from './engine/rules.ts';
 import type { Engine, Spill } from './engine.ts';
 import { withMarks } from './formula-text.ts';
-import { conditionalOut, validationOut } from './xlsx/rules.ts';
+import { pixelsOf } from './xlsx/columns.ts';
+import { type Kept, type KeptTab, keptInBox, keptOf, printNames } from './xlsx/kept.ts';
+import { conditionalsOut, validationOut } from './xlsx/rules.ts';
 import { styleOut } from './xlsx/styles.ts';
 
 const ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|SPILL!|CALC!|CYCLE!)$/;
@@ -39,7 +41,7 @@ const cellOut = (cell: ICellData, style: CellStyle | undefined, spill: Spill | u
 
 interface Resources {
   readonly validations: Record<string, Parameters<typeof validationOut>[1][]>;
-  readonly conditionals: Record<string, Parameters<typeof conditionalOut>[2][]>;
+  readonly conditionals: Record<string, Parameters<typeof conditionalsOut>[1]>;
   readonly notes: Record<string, Record<string, Record<string, { note: string }>>>;
 }
 
@@ -47,13 +49,16 @@ const sheetOut = (
   id: string,
   sheet: Partial<IWorksheetData>,
   snapshot: IWorkbookData,
-  spills: readonly Spill[],
+  engine: Engine,
   resources: Resources,
+  kept: Kept,
 ): WriteSheet => {
-  const styles = new Map<string, CellStyle | undefined>();
+  const spills = engine.spills(id);
+  const tab = kept.tabs.get(id);
+  const styles = new Map<string, CellStyle | undefined>(kept.styles);
   const lookOf = (style: ICellData['s']): CellStyle | undefined => {
-    if (typeof style !== 'string') return styleOut(style);
-    if (!styles.has(style)) styles.set(style, styleOut(snapshot.styles[style]));
+    if (typeof style !== 'string') return styleOut(style, kept.font);
+    if (!styles.has(style)) styles.set(style, styleOut(snapshot.styles[style], kept.font));
     return styles.get(style);
   };
   const cells = new Map<string, Partial<Cell>>();
@@ -68,8 +73,9 @@ const sheetOut = (
     for (const [column, cell] of Object.entries<ICellData | null>(line)) {
       if (!cell) continue;
       const spill = spills.find(({ range }) => range.startRow === Number(row) && range.startColumn === Number(column));
-      const made = cellOut(cell, lookOf(cell.s), spill);
-      if (made.value !== null || made.formula || made.style) put(Number(row), Number(column), made);
+      const plain = cellOut(cell, lookOf(cell.s), spill);
+      const made = { ...plain, ...keptInBox(tab?.sheet.cells?.get(String(cell.custom?.file)), plain) };
+      if (made.value !== null || made.formula || made.style || made.hyperlink) put(Number(row), Number(column), made);
     }
   for (const { cells: spilled, range } of spills)
     for (const { row, column, cell } of spilled) {
@@ -87,7 +93,7 @@ const sheetOut = (
       const at = `${row},${column}`;
       put(Number(row), Number(column), {
         ...(cells.has(at) ? {} : { value: null }),
-        comment: { text: note, author: '' },
+        comment: { text: note, author: authorOf(tab, at, note) },
       });
     }
   const rows: CellValue[][] = Array.from({ length: lastRow + 1 }, () => []);
@@ -99,22 +105,13 @@ const sheetOut = (
   for (const line of rows) for (let column = 0; column < line.length; column++) line[column] ??= null;
   const widths = Object.keys(sheet.columnData ?? {}).map(Number);
   const freeze = sheet.freeze;
-  return {
+  const made: WriteSheet = {
     name: sheet.name ?? id,
     rows,
     cells,
     hidden: sheet.hidden === 1,
-    columns: Array.from({ length: Math.max(lastColumn, ...widths) + 1 }, (_, column) => {
-      const data = sheet.columnData?.[column];
-      const width = Math.round((((data?.w ?? sheet.defaultColumnWidth ?? 88) - 5) / 7) * 100) / 100;
-      return { width, ...(data?.hd ? { hidden: true } : {}) };
-    }),
-    rowDefs: new Map(
-      Object.entries(sheet.rowData ?? {}).flatMap(([row, data]) => {
-        const definition = { ...(data?.h ? { height: (data.h * 3) / 4 } : {}), ...(data?.hd ? { hidden: true } : {}) };
-        return Object.keys(definition).length ? [[Number(row), definition] as const] : [];
-      }),
-    ),
+    columns: columnsOut(sheet, tab, Math.max(lastColumn, ...widths) + 1),
+    rowDefs: rowsOut(sheet, tab),
     merges: (sheet.mergeData ?? []).map(merge => ({
       startRow: merge.startRow,
       startCol: merge.startColumn,
@@ -124,20 +121,91 @@ const sheetOut = (
     ...(freeze && (freeze.ySplit || freeze.xSplit)
       ? { freezePane: { rows: freeze.ySplit, columns: freeze.xSplit } }
       : {}),
-    dataValidations: (resources.validations[id] ?? []).flatMap(rule => validationOut(id, rule) ?? []),
-    conditionalRules: (resources.conditionals[id] ?? []).flatMap((rule, index): ConditionalRule[] => {
-      const made = conditionalOut(id, index, rule);
-      return made ? [made] : [];
-    }),
+    dataValidations: (resources.validations[id] ?? []).flatMap(
+      rule => validationOut(id, rule, tab?.sheet.dataValidations) ?? [],
+    ),
+    conditionalRules: conditionalsOut(
+      id,
+      resources.conditionals[id] ?? [],
+      tab && !engine.hasNewConditionals(id) ? (tab.sheet.conditionalRules ?? []) : null,
+    ),
     view: {
       ...(sheet.showGridlines === 0 ? { showGridLines: false } : {}),
       ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor.replace('#', '').toUpperCase() } } : {}),
     },
   };
+  return tab ? { ...made, ...keptOf(tab, made) } : made;
 };
 
-/** The workbook as an .xlsx file; developer metadata and protection do not survive, as on Google. */
-export const writeWorkbook = async (engine: Engine): Promise<Uint8Array> => {
+const authorOf = (tab: KeptTab | undefined, at: string, note: string): string => {
+  const comment = tab?.sheet.cells?.get(at)?.comment;
+  return comment?.text === note ? (comment.author ?? '') : '';
+};
+
+/** Columns with their widths in characters; one that has none of its own is left to the file's default. */
+const columnsOut = (sheet: Partial<IWorksheetData>, tab: KeptTab | undefined, count: number): ColumnDef[] => {
+  const widthOf = (column: number): number | null => {
+    const pixels = sheet.columnData?.[column]?.w;
+    const own = tab?.sheet.columns?.[column]?.width;
+    if (own !== undefined && pixels === pixelsOf(own)) return own;
+    if (pixels === undefined && tab) return tab.defaultWidth;
+    return Math.round((((pixels ?? sheet.defaultColumnWidth ?? 88) - 5) / 7) * 100) / 100;
+  };
+  // The writer states no default: the columns of the opened tab get it one by one.
+  const all = tab?.defaultWidth ? Math.max(count, sheet.columnCount ?? 0) : count;
+  return Array.from({ length: all }, (_, column) => {
+    const { outlineLevel, collapsed } = tab?.sheet.columns?.[column] ?? {};
+    const width = widthOf(column);
+    return {
+      ...(width === null ? {} : { width }),
+      ...(sheet.columnData?.[column]?.hd ? { hidden: true } : {}),
+      ...(outlineLevel ? { outlineLevel } : {}),
+      ...(collapsed ? { collapsed } : {}),
+    };
+  });
+};
+
+const rowsOut = (sheet: Partial<IWorksheetData>, tab: KeptTab | undefined): Map<number, RowDef> => {
+  const rows = new Map<number, RowDef>();
+  for (const [row, data] of Object.entries(sheet.rowData ?? {})) {
+    const definition = { ...(data?.h ? { height: (data.h * 3) / 4 } : {}), ...(data?.hd ? { hidden: true } : {}) };
+    if (Object.keys(definition).length) rows.set(Number(row), definition);
+  }
+  for (const [row, { outlineLevel, collapsed }] of tab?.sheet.rowDefs ?? [])
+    if (outlineLevel || collapsed)
+      rows.set(row, {
+        ...rows.get(row),
+        ...(outlineLevel ? { outlineLevel } : {}),
+        ...(collapsed ? { collapsed } : {}),
+      });
+  return rows;
+};
+
+const quotedTab = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** Names of blocks, names the engine does not know, and those that say what is printed. */
+const namesOut = (engine: Engine, kept: Kept): NamedRange[] => {
+  const tabs = engine.operations.tabs();
+  const titleOf = (id: string): string | undefined => tabs.find(tab => tab.id === id)?.name;
+  const blocks = engine.operations.names().map(({ name, area }) => {
+    const address = blockAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+    return { name, range: `${quotedTab(titleOf(area.sheet) ?? '')}!${address}` };
+  });
+  const scoped = kept.names.flatMap((name): NamedRange[] => {
+    if (name.scope === undefined) return [name];
+    const owner = [...kept.tabs].find(([, { sheet }]) => sheet.name === name.scope)?.[0];
+    const scope = owner === undefined ? undefined : titleOf(owner);
+    return scope === undefined ? [] : [{ ...name, scope }];
+  });
+  const printed = [...kept.tabs].flatMap(([id, { sheet }]) => {
+    const title = titleOf(id);
+    return title === undefined ? [] : printNames(title, sheet.pageSetup);
+  });
+  return [...blocks, ...scoped, ...printed];
+};
+
+/** The workbook as an .xlsx file; developer metadata and what scripts protected do not survive, as on Google. */
+export const writeWorkbook = async (engine: Engine, kept: Kept): Promise<Uint8Array> => {
   const snapshot = engine.snapshot();
   const resource = (name: string) => JSON.parse(snapshot.resources?.find(found => found.name === name)?.data || '{}');
   const resources: Resources = {
@@ -145,18 +213,12 @@ export const writeWorkbook = async (engine: Engine): Promise<Uint8Array> => {
     conditionals: resource('SHEET_CONDITIONAL_FORMATTING_PLUGIN'),
     notes: resource('SHEET_NOTE_PLUGIN'),
   };
-  const tabs = engine.operations.tabs();
   const active = snapshot.sheetOrder.indexOf(engine.operations.activeTab());
   return writeXlsx({
-    sheets: snapshot.sheetOrder.map(id =>
-      sheetOut(id, snapshot.sheets[id] ?? {}, snapshot, engine.spills(id), resources),
-    ),
+    ...kept.workbook,
+    sheets: snapshot.sheetOrder.map(id => sheetOut(id, snapshot.sheets[id] ?? {}, snapshot, engine, resources, kept)),
     activeSheet: Math.max(active, 0),
-    defaultFont: { name: 'Arial', size: 10 },
-    namedRanges: engine.operations.names().map(({ name, area }) => {
-      const tab = tabs.find(found => found.id === area.sheet)?.name ?? '';
-      const address = blockAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-      return { name, range: `'${tab.replaceAll("'", "''")}'!${address}` };
-    }),
+    defaultFont: kept.font,
+    namedRanges: namesOut(engine, kept),
   });
 };

@@ -54,7 +54,10 @@ export const engineValidation = (rule: Validation, uid: string, ranges: IRange[]
 
 /** The rule as Apps Script tells it; null for kinds it has no word for here. */
 export const validationOf = (rule: ISheetDataValidationRule): Validation | null => {
-  const common = { allowInvalid: rule.errorStyle !== STOP, help: rule.prompt ?? null };
+  const common = {
+    allowInvalid: rule.showErrorMessage === false || rule.errorStyle !== STOP,
+    help: rule.prompt ?? null,
+  };
   if (rule.type === 'list' && rule.formula1?.startsWith('['))
     return { kind: 'list', values: JSON.parse(rule.formula1), ...common };
   if (rule.type === 'checkbox') return { kind: 'checkbox', values: [], ...common };

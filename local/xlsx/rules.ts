@@ -18,6 +18,11 @@ const rangesOf = (sheet: string, text: string) => blocksOf(text).map(block => en
 const textOf = (sheet: string, ranges: Parameters<typeof areaOf>[1][]): string =>
   ranges.map(range => blockAddress(areaOf(sheet, range))).join(' ');
 
+/** The engine's id of a file's n-th rule, by which the file's own wording is found again. */
+const fileRuleId = (sheet: string, index: number): string => `file-${sheet}-${index}`;
+const fileRule = <T>(rules: readonly T[] | undefined, sheet: string, id: string): T | undefined =>
+  rules?.find((_, index) => fileRuleId(sheet, index) === id);
+
 const STYLES = { information: 0, stop: 1, warning: 2 } as const;
 
 /** A file's validation in the engine's words; the kinds and operators bear the same names there. */
@@ -28,7 +33,7 @@ export const validationIn = (sheet: string, index: number, found: DataValidation
       ? `=${found.formula1}`
       : found.formula1;
   return {
-    uid: `file-${sheet}-${index}`,
+    uid: fileRuleId(sheet, index),
     ranges: rangesOf(sheet, found.range),
     type: found.type,
     // The operators are the same words on both sides.
@@ -36,16 +41,26 @@ export const validationIn = (sheet: string, index: number, found: DataValidation
     ...(formula1 === undefined ? {} : { formula1 }),
     ...(found.formula2 === undefined ? {} : { formula2: found.formula2 }),
     allowBlank: found.allowBlank ?? true,
-    showErrorMessage: found.showErrorMessage ?? true,
+    showErrorMessage: found.showErrorMessage ?? false,
     errorStyle: STYLES[found.errorStyle ?? 'stop'],
+    ...(found.errorMessage ? { error: found.errorMessage } : {}),
     ...(found.inputMessage ? { prompt: found.inputMessage, showInputMessage: true } : {}),
   };
 };
 
 const FILE_KINDS = ['list', 'whole', 'decimal', 'date', 'time', 'textLength', 'custom'] as const;
 
-/** The engine's validation in a file's words; null for check boxes and other kinds a file does not know. */
-export const validationOut = (sheet: string, rule: ISheetDataValidationRule): DataValidation | null => {
+/**
+ * The engine's validation in a file's words; null for check boxes and other kinds a file does not know.
+ * @param own the rules of the opened tab: what came from there goes back as it was
+ */
+export const validationOut = (
+  sheet: string,
+  rule: ISheetDataValidationRule,
+  own: readonly DataValidation[] | undefined,
+): DataValidation | null => {
+  const found = fileRule(own, sheet, rule.uid);
+  if (found) return rule.ranges.length ? { ...found, range: textOf(sheet, rule.ranges) } : null;
   const type = FILE_KINDS.find(kind => kind === rule.type);
   if (!type || !rule.ranges.length) return null;
   const values = rule.formula1?.startsWith('[') ? { values: JSON.parse(rule.formula1) } : null;
@@ -90,11 +105,11 @@ export const conditionalIn = (sheet: string, index: number, found: FileRule): IC
     color: fileColor(found.style, 'font'),
     bold: found.style?.font?.bold ? true : null,
   };
-  return engineConditional({ kind, value, areas, ...looks }, `file-${sheet}-${index}`);
+  return engineConditional({ kind, value, areas, ...looks }, fileRuleId(sheet, index));
 };
 
 /** The engine's conditional format in a file's words. */
-export const conditionalOut = (sheet: string, index: number, found: IConditionFormattingRule): FileRule | null => {
+const conditionalOut = (sheet: string, index: number, found: IConditionFormattingRule): FileRule | null => {
   const rule = conditionalOf(sheet, found);
   if (!rule) return null;
   const rgb = (hex: string) => ({ rgb: hex.slice(1).toUpperCase() });
@@ -120,3 +135,16 @@ export const conditionalOut = (sheet: string, index: number, found: IConditionFo
   if (rule.kind === 'starts-with') return { type: 'beginsWith', text: rule.value, ...common };
   return { type: 'expression', ...common };
 };
+
+/** The tab's conditional formats: those of the opened tab while no script has set others. */
+export const conditionalsOut = (
+  sheet: string,
+  rules: readonly IConditionFormattingRule[],
+  own: readonly FileRule[] | null,
+): FileRule[] =>
+  own
+    ? [...own]
+    : rules.flatMap((rule, index) => {
+        const made = conditionalOut(sheet, index, rule);
+        return made ? [made] : [];
+      });

@@ -1,6 +1,5 @@
 import type { IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
-import type { BorderLineStyle, BorderSide, CellStyle, Color } from 'hucre';
-import { resolveThemeColor } from 'hucre/xlsx';
+import type { BorderLineStyle, BorderSide, CellStyle, Color, FontStyle } from 'hucre';
 
 /** Lines of a file in the order of the engine's numbers, from 1. */
 const LINES: readonly BorderLineStyle[] = [
@@ -27,19 +26,11 @@ const SIDES = { t: 'top', b: 'bottom', l: 'left', r: 'right' } as const;
 type Key = keyof typeof SIDES;
 const KEYS: readonly Key[] = ['t', 'b', 'l', 'r'];
 
-const hexOf = (color: Color | undefined, theme: readonly string[]): string | null => {
-  if (!color) return null;
-  if (color.rgb) return `#${color.rgb.slice(-6).toLowerCase()}`;
-  if (color.theme === undefined || !theme.length) return null;
-  return `#${resolveThemeColor([...theme], color.theme, color.tint)
-    .replace('#', '')
-    .slice(-6)
-    .toLowerCase()}`;
-};
+const hexOf = (color: Color | undefined): string | null =>
+  color?.rgb ? `#${color.rgb.slice(-6).toLowerCase()}` : null;
 
-/** A file's style in the engine's words; undefined when it says nothing. */
-export const styleIn = (style: CellStyle | undefined, theme: readonly string[]): IStyleData | undefined => {
-  if (!style) return undefined;
+/** A file's style, its colours plain, in the engine's words; undefined when it says nothing the engine knows. */
+export const styleIn = (style: CellStyle): IStyleData | undefined => {
   const { font, fill, alignment, border, numFmt } = style;
   const made: IStyleData = {};
   if (font?.bold) made.bl = 1;
@@ -48,9 +39,9 @@ export const styleIn = (style: CellStyle | undefined, theme: readonly string[]):
   if (font?.strikethrough) made.st = { s: 1 };
   if (font?.size) made.fs = font.size;
   if (font?.name) made.ff = font.name;
-  const color = hexOf(font?.color, theme);
+  const color = hexOf(font?.color);
   if (color && color !== '#000000') made.cl = { rgb: color };
-  const background = fill?.type === 'pattern' && fill.pattern !== 'none' ? hexOf(fill.fgColor, theme) : null;
+  const background = fill?.type === 'pattern' && fill.pattern !== 'none' ? hexOf(fill.fgColor) : null;
   if (background) made.bg = { rgb: background };
   const horizontal = alignment?.horizontal ? HORIZONTAL.indexOf(alignment.horizontal) : 0;
   if (horizontal > 0) made.ht = horizontal;
@@ -62,7 +53,7 @@ export const styleIn = (style: CellStyle | undefined, theme: readonly string[]):
     const side = border?.[SIDES[key]];
     if (!side?.style) continue;
     made.bd ??= {};
-    made.bd[key] = { s: LINES.indexOf(side.style) + 1, cl: { rgb: hexOf(side.color, theme) ?? '#000000' } };
+    made.bd[key] = { s: LINES.indexOf(side.style) + 1, cl: { rgb: hexOf(side.color) ?? '#000000' } };
   }
   return Object.keys(made).length ? made : undefined;
 };
@@ -75,15 +66,18 @@ const sideOut = (line: IBorderStyleData): BorderSide => {
   return { style: LINES[line.s - 1] ?? 'thin', ...(color ? { color } : {}) };
 };
 
-/** The engine's style in a file's words; undefined when it says nothing. */
-export const styleOut = (style: Nullable<IStyleData>): CellStyle | undefined => {
+/**
+ * The engine's style in a file's words; undefined when it says nothing.
+ * @param base the workbook's own font, for what the style leaves open
+ */
+export const styleOut = (style: Nullable<IStyleData>, base: FontStyle): CellStyle | undefined => {
   if (!style) return undefined;
   const made: CellStyle = {};
   const color = colorOut(style.cl?.rgb);
   if (style.bl || style.it || style.ul?.s || style.st?.s || style.fs || style.ff || color)
     made.font = {
-      name: style.ff ?? 'Arial',
-      size: style.fs ?? 10,
+      name: style.ff ?? base.name ?? 'Arial',
+      size: style.fs ?? base.size ?? 10,
       ...(style.bl ? { bold: true } : {}),
       ...(style.it ? { italic: true } : {}),
       ...(style.ul?.s ? { underline: true } : {}),
