@@ -57,6 +57,50 @@ const readMeeting = (table: Table, row: number, around: Surroundings): Meeting =
     return column === undefined ? '' : boxAt(table.grid, row, column);
   };
   const month = monthOfRow(at, around);
+  // a check of one month looks into the boxes of that month's rows only
+  const content = once(() => readContent(table, row, at, month.month, around));
+  return {
+    table,
+    row: row + 1,
+    code: textOf(at('code')),
+    name: textOf(at('name')),
+    ...month,
+    get kind() {
+      return content().kind;
+    },
+    get thematic() {
+      return content().thematic;
+    },
+    get note() {
+      return noteOf(at('note'));
+    },
+    get cells() {
+      return content().cells;
+    },
+    get criteria() {
+      return content().criteria;
+    },
+  };
+};
+
+/** Makes a value when it is first asked for. */
+const once = <T extends object>(make: () => T): (() => T) => {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+type Content = Pick<Meeting, 'kind' | 'thematic' | 'cells' | 'criteria'>;
+
+const readContent = (
+  table: Table,
+  row: number,
+  at: (field: FieldId) => Box,
+  month: Month | null,
+  around: Surroundings,
+): Content => {
   const saysNone = saysNoMeeting(at('form')) || saysNoMeeting(at('date'));
   const cells: Cells = {
     members: readCount(at('members'), PEOPLE),
@@ -78,9 +122,9 @@ const readMeeting = (table: Table, row: number, around: Surroundings): Meeting =
     attendance: readFraction(at('attendance'), around.monthFirst),
     targets: readFraction(at('targets'), around.monthFirst),
     rate: readRate(at('rate')),
-    date: saysNoMeeting(at('date')) ? BLANK : readDay(at('date'), month.month),
-    sent: readDay(at('sent'), month.month),
-    notice: readDay(at('notice'), month.month),
+    date: saysNoMeeting(at('date')) ? BLANK : readDay(at('date'), month),
+    sent: readDay(at('sent'), month),
+    notice: readDay(at('notice'), month),
     start: readMinute(at('start')),
     end: readMinute(at('end')),
     form: readForm(at('form')),
@@ -99,18 +143,7 @@ const readMeeting = (table: Table, row: number, around: Surroundings): Meeting =
   );
   const kind = saysNone ? 'did-not-meet' : kindOfMeeting(cells, criteria);
   const form = soundValue(cells.form);
-  return {
-    table,
-    row: row + 1,
-    code: textOf(at('code')),
-    name: textOf(at('name')),
-    ...month,
-    kind,
-    thematic: form === 'regular-thematic' || form === 'thematic',
-    note: noteOf(at('note')),
-    cells,
-    criteria,
-  };
+  return { kind, thematic: form === 'regular-thematic' || form === 'thematic', cells, criteria };
 };
 
 /** A note as it was typed: it is printed again, so nothing of it is tidied away. */

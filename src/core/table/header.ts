@@ -103,8 +103,10 @@ const isTitle = (grid: Grid, row: number, labels: number): boolean => {
 export const nextHeader = (grid: Grid, from: number, recognise: Recogniser): Header | null => {
   for (let row = from; row < grid.boxes.length; row++) {
     const boxes = grid.boxes[row] ?? [];
+    // figures and days tell a data row at once, and cheaply
+    if (!onlyLabels(boxes)) continue;
     const { count, unit } = hits(boxes, recognise);
-    if (count < 2 || (count < 3 && !unit) || !onlyLabels(boxes)) continue;
+    if (count < 2 || (count < 3 && !unit)) continue;
     const above = neighbours(grid, row, -1, from - 1, 2).filter(other => !isTitle(grid, other, row));
     const below = neighbours(grid, row, 1, grid.boxes.length, 2);
     let best: Header | null = null;

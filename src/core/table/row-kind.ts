@@ -97,18 +97,17 @@ const isWords = (box: Box): boolean => typeof box === 'string' && (!/\d\s*\/\s*\
 /** Whether the boxes number the columns: `1 | 2 (=3+4) | 3`, in any order when the column of units has a number too, letters allowed in the first two. */
 const isNumbering = (boxes: readonly Box[], name: Box): boolean => {
   if (boxes.length < 3) return false;
-  const numbers = boxes.map(columnNumber);
-  if (
-    columnNumber(name) !== null &&
-    numbers.every(number => number !== null && number <= boxes.length + 3) &&
-    new Set(numbers).size === boxes.length
-  )
-    return true;
   let last = 0;
-  return numbers.every((number, index) => {
-    if (number === null) return index < 2 && /^[a-d]$/i.test(String(boxes[index]).trim());
+  const countsUp = boxes.every((box, index) => {
+    const number = columnNumber(box);
+    if (number === null) return index < 2 && /^[a-d]$/i.test(String(box).trim());
     const next = number > last && number <= last + 3;
     last = number;
     return next;
   });
+  if (countsUp || columnNumber(name) === null) return countsUp;
+  const numbers = boxes.map(columnNumber);
+  return (
+    numbers.every(number => number !== null && number <= boxes.length + 3) && new Set(numbers).size === boxes.length
+  );
 };
