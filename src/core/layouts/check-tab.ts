@@ -32,7 +32,7 @@ export const checkTab = (check: MonthCheck, sheetIds: ReadonlyMap<string, number
   const { rows } = check;
   const list = findings.map(({ severity, sheet, row, column, unit, message, code }): Cell[] => [
     cell(SEVERITY_NAMES[severity], { bold: true, color: SEVERITY_COLORS[severity], align: 'center' }),
-    cell(link(sheet, row, column, sheetIds), { wrap: true }),
+    cell(link(sheet, row, column, sheetIds), { wrap: true, color: COLORS.link }),
     cell(unit, { wrap: true }),
     cell(message, { wrap: true }),
     cell(code, { color: COLORS.muted }),
@@ -58,7 +58,7 @@ export const checkTab = (check: MonthCheck, sheetIds: ReadonlyMap<string, number
     merges: [],
     grids: [[5, 1, Math.max(1, list.length) + 1, W]],
     widths: COLUMNS.map(([, width]) => width),
-    heights: [],
+    heights: list.length > 0 ? [[6, list.length, 32]] : [],
     frozenRows: 5,
   };
 };

@@ -68,6 +68,7 @@ export const COLORS = {
   head: '#d9e7fd',
   total: '#f1f3f4',
   muted: '#5f6368',
+  link: '#1155cc',
   error: '#b3261e',
   warning: '#7a4f01',
 } as const;
