@@ -35,10 +35,10 @@ export const table = (header: readonly string[], rows: readonly (readonly string
 export const figure = (value: number | null | undefined, digits = 2): string =>
   value === null || value === undefined ? '–' : String(Number(value.toFixed(digits))).replace('.', ',');
 
-/** A rate with one decimal, halves up: 0.8995 → `90,0 %`. */
+/** A rate with one decimal, halves up: 0.8995 → `90,0%`. */
 export const percent = (rate: number | null | undefined): string => {
   if (rate === null || rate === undefined) return '–';
   // The tiny addition undoes what binary fractions take from a half: 0.8995 × 1000 = 899.4999…
   const tenths = Math.floor(rate * 1000 + 0.5 + 1e-9);
-  return `${Math.floor(tenths / 10)},${tenths % 10} %`;
+  return `${Math.floor(tenths / 10)},${tenths % 10}%`;
 };

@@ -9,12 +9,13 @@ export type Severity = 'error' | 'warning' | 'note';
 export interface Finding {
   readonly code: string;
   readonly severity: Severity;
-  readonly sheet: string | null;
+  readonly sheet: string;
   readonly row: number | null;
   readonly column: string | null;
   readonly message: string;
 }
 
+/** How the records add up; null, never 0, where the table cannot be read. */
 export interface Measure {
   readonly counted: number | null;
   readonly excluded: number | null;
@@ -37,13 +38,13 @@ export interface Check {
 
 export interface Unit {
   readonly code: string | null;
-  readonly name: string | null;
+  readonly name: string;
   readonly state: 'reported' | 'did-not-meet' | 'missing';
   readonly due: number | null;
   readonly present: number | null;
   readonly rate: number | null;
   readonly score: number | null;
-  readonly grade: string | null;
+  readonly grade: keyof Summary['grades'] | null;
 }
 
 export interface Summary {
@@ -67,8 +68,8 @@ export interface Summary {
     readonly min: number | null;
     readonly max: number | null;
   };
-  readonly grades: Readonly<Record<'good' | 'fair' | 'average' | 'poor', number | null>> | null;
-  readonly units: readonly Unit[] | null;
+  readonly grades: Readonly<Record<'good' | 'fair' | 'average' | 'poor', number | null>>;
+  readonly units: readonly Unit[];
   /** The tab it was written to, null when it could not be written. */
   readonly sheet: string | null;
 }

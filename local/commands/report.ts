@@ -8,17 +8,12 @@ const SEVERITIES: readonly [Severity, string][] = [
 ];
 
 const place = ({ sheet, row, column }: Finding): string =>
-  [sheet === null ? '' : `«${sheet}»`, row === null ? '' : `dòng ${row}`, column === null ? '' : `cột ${column}`]
-    .filter(Boolean)
-    .join(', ');
+  [`«${sheet}»`, row === null ? '' : `dòng ${row}`, column === null ? '' : `cột ${column}`].filter(Boolean).join(', ');
 
-const findingLine = (finding: Finding): string => {
-  const where = place(finding);
-  return `  ${where ? `${where}: ` : ''}${finding.message}`;
-};
+const findingLine = (finding: Finding): string => `  ${place(finding)}: ${finding.message}`;
 
 /** Findings grouped by how grave they are, one a line: `«tab», dòng, cột: sentence`. */
-export const findingsText = (findings: readonly Finding[]): string => {
+const findingsText = (findings: readonly Finding[]): string => {
   if (!findings.length) return 'Không có gì cần sửa.';
   return SEVERITIES.flatMap(([severity, title]) => {
     const group = findings.filter(finding => finding.severity === severity);
@@ -26,12 +21,20 @@ export const findingsText = (findings: readonly Finding[]): string => {
   }).join('\n');
 };
 
-const measureText = (name: string, { counted, excluded, notGiven }: Measure): string =>
-  `${name}: tính ${figure(counted)}, loại ${figure(excluded)}, không ghi ${figure(notGiven)}`;
+const UNREAD = 'chưa đọc được';
+
+const counted = (value: number | null): string => (value === null ? UNREAD : figure(value));
+
+const measureText = (name: string, { counted: taken, excluded, notGiven }: Measure): string =>
+  taken === null && excluded === null && notGiven === null
+    ? `${name}: ${UNREAD}`
+    : `${name}: tính ${counted(taken)}, loại ${counted(excluded)}, không ghi ${counted(notGiven)}`;
 
 const rowsText = ({ read, skipped, records, attendance, score }: Rows): string =>
   [
-    `Đọc ${figure(read)} dòng: ${figure(records)} dòng họp, bỏ qua ${figure(skipped)}.`,
+    read === null && records === null && skipped === null
+      ? `Bảng họp của tháng: ${UNREAD}.`
+      : `Đọc ${counted(read)} dòng: ${counted(records)} dòng họp, bỏ qua ${counted(skipped)}.`,
     `${measureText('Dự họp', attendance)}. ${measureText('Điểm', score)}.`,
   ].join('\n');
 
@@ -43,17 +46,24 @@ const STATES: Readonly<Record<Unit['state'], string>> = {
   'did-not-meet': 'không họp',
   missing: 'chưa báo cáo',
 };
-const GRADES: Readonly<Record<string, string>> = { good: 'Tốt', fair: 'Khá', average: 'Trung bình', poor: 'Kém' };
+const GRADES: Readonly<Record<keyof Summary['grades'], string>> = {
+  good: 'Tốt',
+  fair: 'Khá',
+  average: 'Trung bình',
+  poor: 'Kém',
+};
+
+const GRADE_ORDER = ['good', 'fair', 'average', 'poor'] as const;
 
 const unitRow = (unit: Unit): string[] => [
   unit.code ?? '',
-  unit.name ?? '',
-  STATES[unit.state] ?? unit.state,
+  unit.name,
+  STATES[unit.state],
   figure(unit.due),
   figure(unit.present),
   percent(unit.rate),
   figure(unit.score),
-  unit.grade === null ? '–' : (GRADES[unit.grade] ?? unit.grade),
+  unit.grade === null ? '–' : GRADES[unit.grade],
 ];
 
 /** The month's figures and the table of units, for a terminal. */
@@ -73,16 +83,11 @@ export const summaryText = (summary: Summary): string => {
       'Điểm',
       `trung bình ${figure(score.mean)} của ${figure(score.count)} đơn vị, thấp nhất ${figure(score.min)}, cao nhất ${figure(score.max)}`,
     ],
-    [
-      'Xếp loại',
-      Object.entries(GRADES)
-        .map(([key, name]) => `${name} ${figure(grades?.[key as keyof typeof grades])}`)
-        .join(', '),
-    ],
+    ['Xếp loại', GRADE_ORDER.map(grade => `${GRADES[grade]} ${figure(grades[grade])}`).join(', ')],
   ];
   const title = `Tổng hợp tháng ${summary.month.slice(5)}-${summary.month.slice(0, 4)}`;
   const figures = lines.map(([name, text]) => `${name.padEnd(14)}${text}`);
-  const units = summary.units?.length
+  const units = summary.units.length
     ? [
         '',
         table(
