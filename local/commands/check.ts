@@ -1,11 +1,13 @@
 import type { Check } from './contract.ts';
 import { checkText } from './report.ts';
-import { ask, type Command, monthOf, withHost, word } from './session.ts';
+import { ask, type Command, checkUse, monthOf, withHost, word } from './session.ts';
 
 /** `check FILE.xlsx --month 2026-11`: what is wrong in that month. */
 export const check: Command = async order => {
+  checkUse(order, 1, 'month');
+  const file = word(order, 0, 'tên tệp .xlsx');
   const month = monthOf(order);
-  return withHost(order, word(order, 0, 'tên tệp .xlsx'), 'Đang kiểm tra', async host => {
+  return withHost(order, file, 'Đang kiểm tra', async host => {
     const answer = await ask<Check>(host, 'checkMonth', month);
     order.screen.print(order.json ? JSON.stringify({ ...answer, serviceCalls: host.calls() }) : checkText(answer));
     return answer.findings.some(finding => finding.severity === 'error') ? 1 : 0;

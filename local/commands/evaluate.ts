@@ -1,8 +1,9 @@
 import { table } from '../terminal.ts';
-import { type Command, Refusal, withHost, word } from './session.ts';
+import { type Command, checkUse, Refusal, withHost, word } from './session.ts';
 
 /** `eval FILE.xlsx 'TAB' '=FORMULA'`: what the formula spills when it stands on that tab. */
 export const evaluate: Command = async order => {
+  checkUse(order, 3);
   const file = word(order, 0, 'tên tệp .xlsx');
   const tab = word(order, 1, 'tên trang tính');
   const formula = word(order, 2, 'công thức');

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Host, HostOptions } from '../host.ts';
 import type { UnreadableFile } from '../unreadable-file.ts';
+import type { OptionName } from './arguments.ts';
 import type { Answer } from './contract.ts';
 
 /** A reason to stop that is the caller's: one plain sentence, exit 2. */
@@ -16,13 +18,25 @@ export interface Screen {
 /** What a command is given: its words, its options and where it speaks. */
 export interface Order {
   readonly words: readonly string[];
-  readonly options: Readonly<Record<'month' | 'today' | 'out', string | undefined>>;
+  readonly options: Readonly<Record<OptionName, string | undefined>>;
   readonly json: boolean;
   readonly screen: Screen;
 }
 
 /** A command carries out its order and gives the exit code. */
 export type Command = (order: Order) => Promise<number>;
+
+/**
+ * Refuses words and options a command has no use for.
+ * @param words how many it takes
+ */
+export const checkUse = (order: Order, words: number, ...options: readonly OptionName[]): void => {
+  const extra = order.words[words];
+  if (extra !== undefined) throw new Refusal(`Thừa «${extra}»: hãy chạy --help để xem cách dùng.`);
+  for (const [name, value] of Object.entries(order.options))
+    if (value !== undefined && name !== 'today' && !options.some(known => known === name))
+      throw new Refusal(`Lệnh này không dùng tùy chọn «--${name}»: hãy chạy --help để xem cách dùng.`);
+};
 
 export const word = (order: Order, index: number, what: string): string => {
   const found = order.words[index];
@@ -83,9 +97,11 @@ const open = async (file: string | null, options: HostOptions): Promise<Host> =>
   }
 };
 
+const HALF_A_SECOND = 500;
+
 /**
  * Opens a workbook (null: a new one) for as long as `work` needs it.
- * @param doing what is said on stderr when it takes longer than a second
+ * @param doing what is said on stderr when the work on the opened file takes a while
  */
 export const withHost = async <T>(
   order: Order,
@@ -93,15 +109,14 @@ export const withHost = async <T>(
   doing: string,
   work: (host: Host) => Promise<T>,
 ): Promise<T> => {
-  const today = todayOf(order);
-  const patience = setTimeout(() => order.screen.note(`${doing}…`), 1000);
-  let host: Host | null = null;
+  const host = await open(file, { today: todayOf(order) });
+  // Only now, so that a file that cannot be read is told without it.
+  const patience = setTimeout(() => order.screen.note(`${doing}…`), HALF_A_SECOND);
   try {
-    host = await open(file, { today });
     return await work(host);
   } finally {
     clearTimeout(patience);
-    await host?.close();
+    await host.close();
   }
 };
 
@@ -113,6 +128,8 @@ export const ask = async <T>(host: Host, name: string, ...args: unknown[]): Prom
   return answer.value;
 };
 
+const unwritable = (file: string): Refusal => new Refusal(`Không ghi được tệp «${file}».`);
+
 /** Writes a file whole or not at all. */
 export const writeWhole = (file: string, bytes: Uint8Array): void => {
   const draft = `${file}.${randomBytes(4).toString('hex')}.tmp`;
@@ -121,11 +138,38 @@ export const writeWhole = (file: string, bytes: Uint8Array): void => {
     renameSync(draft, file);
   } catch {
     rmSync(draft, { force: true });
-    throw new Refusal(`Không ghi được tệp «${file}».`);
+    throw unwritable(file);
   }
 };
 
+const statOf = (file: string) => statSync(file, { throwIfNoEntry: false });
+
+/** The name of a file to write, checked before any work is done for it. */
 export const outFile = (file: string): string => {
   if (!/\.xlsx$/i.test(file)) throw new Refusal(`Tệp kết quả «${file}» phải có đuôi .xlsx.`);
+  try {
+    const folder = dirname(file);
+    accessSync(folder, constants.W_OK);
+    if (!statOf(folder)?.isDirectory() || statOf(file)?.isDirectory()) throw unwritable(file);
+  } catch {
+    throw unwritable(file);
+  }
   return file;
+};
+
+/** Whether two names are one file, however it is reached. */
+const isSameFile = (one: string, other: string): boolean => {
+  const [a, b] = [statOf(one), statOf(other)];
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
+};
+
+/** @throws Refusal when a copy that lacks something would take the place of the file itself */
+export const refuseLosses = ({ losses }: Host, file: string, out: string): void => {
+  if (losses.length && isSameFile(file, out))
+    throw new Refusal(`Không ghi đè «${file}» vì sẽ mất: ${losses.join(', ')}. Hãy chọn tên khác cho tệp kết quả.`);
+};
+
+/** Says what the written copy lacks. */
+export const tellLosses = ({ screen }: Order, { losses }: Host): void => {
+  if (losses.length) screen.note(`Bản ghi không giữ được: ${losses.join(', ')}.`);
 };

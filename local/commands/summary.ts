@@ -1,15 +1,32 @@
 import type { Summary } from './contract.ts';
 import { summaryText } from './report.ts';
-import { ask, type Command, monthOf, outFile, withHost, word, writeWhole } from './session.ts';
+import {
+  ask,
+  type Command,
+  checkUse,
+  monthOf,
+  outFile,
+  refuseLosses,
+  tellLosses,
+  withHost,
+  word,
+  writeWhole,
+} from './session.ts';
 
 /** `summary FILE.xlsx --month 2026-11 --out OUT.xlsx`: the month's figures, and the workbook with its summary tab. */
 export const summary: Command = async order => {
+  checkUse(order, 1, 'month', 'out');
+  const file = word(order, 0, 'tên tệp .xlsx');
   const month = monthOf(order);
   const out = order.options.out === undefined ? null : outFile(order.options.out);
-  return withHost(order, word(order, 0, 'tên tệp .xlsx'), 'Đang tổng hợp', async host => {
+  return withHost(order, file, 'Đang tổng hợp', async host => {
+    if (out !== null) refuseLosses(host, file, out);
     const answer = await ask<{ summary: Summary; errors: number }>(host, 'summarizeMonth', month);
     const serviceCalls = host.calls();
-    if (out !== null && answer.summary.sheet !== null) writeWhole(out, await host.saveXlsx());
+    if (out !== null && answer.summary.sheet !== null) {
+      writeWhole(out, await host.saveXlsx());
+      tellLosses(order, host);
+    }
     order.screen.print(order.json ? JSON.stringify({ ...answer.summary, serviceCalls }) : summaryText(answer.summary));
     if (out !== null && answer.summary.sheet === null)
       order.screen.note(`Chưa lập được bảng tổng hợp nên không ghi tệp «${out}»: hãy chạy check để xem lỗi.`);

@@ -1,7 +1,8 @@
-import { ask, type Command, outFile, withHost, word, writeWhole } from './session.ts';
+import { ask, type Command, checkUse, outFile, withHost, word, writeWhole } from './session.ts';
 
 /** `template OUT.xlsx`: a new workbook with the add-on's own tabs. */
 export const template: Command = async order => {
+  checkUse(order, 1);
   const out = outFile(word(order, 0, 'tên tệp kết quả .xlsx'));
   return withHost(order, null, 'Đang lập bảng mẫu', async host => {
     const { tabs } = await ask<{ tabs: string[] }>(host, 'createTemplate');

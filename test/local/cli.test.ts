@@ -32,6 +32,7 @@ function summarizeMonth(m) {
   const summary = { month: m, rows: rows(), expected: 2, reported: 1, didNotMeet: 0, missing: ['CB-07'], onTime: 1, attendance: { due: 20, present: 18, excused: 1, unexcused: 1, rate: 0.9 }, score: { count: 1, mean: 92.36, min: 92.36, max: 92.36 }, grades: { good: 1, fair: 0, average: 0, poor: 0 }, units: [{ code: 'CB-01', name: 'Chi bộ thôn Đông', state: 'reported', due: 20, present: 18, rate: 0.8995, score: 92.5, grade: 'good' }, { code: 'CB-07', name: 'Chi bộ Y', state: 'missing', due: null, present: null, rate: null, score: null, grade: null }], sheet: written ? 'Tổng hợp' : null };
   return { ok: true, value: { summary, errors: m === '2026-11' ? 1 : 0 } };
 }
+function newestMonth() { return { ok: true, value: { month: '2026-10' } }; }
 function createTemplate() { SpreadsheetApp.getActive().getActiveSheet().setName('Cấu hình'); return { ok: true, value: { tabs: ['Cấu hình'] } }; }
 /** @customfunction */
 function SHCB_DOI(range) { return range.map(row => row.map(x => x * 2)); }
@@ -45,7 +46,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'build'));
   mkdirSync(join(folder, 'dist'));
   const build = join(import.meta.dirname, '..', '..', 'build');
-  for (const name of ['cli.cjs', 'host.cjs', 'worker.cjs', 'adapter.js'])
+  for (const name of ['cli.cjs', 'start.cjs', 'host.cjs', 'worker.cjs', 'adapter.js'])
     copyFileSync(join(build, name), join(folder, 'build', name));
   writeFileSync(join(folder, 'dist', 'Code.js'), SCRIPT);
   file = join(folder, 'so-hop.xlsx');
@@ -57,11 +58,11 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const run = (program: string, args: readonly string[]) =>
+  spawnSync(process.execPath, [join(folder, 'build', program), ...args], { encoding: 'utf8', cwd: folder });
+
 const local = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'build', 'cli.cjs'), ...args], {
-    encoding: 'utf8',
-    cwd: folder,
-  });
+  const { status, stdout, stderr } = run('cli.cjs', args);
   // On a busy machine a command says that it takes a while; that is no part of its answer.
   return { status, stdout, stderr: stderr.replace(/^Đang .*…\n/gm, '') };
 };
@@ -85,7 +86,7 @@ test('summary prints a table and writes only where it is told', async () => {
   const { status, stdout, stderr } = local('summary', file, '--month', '2026-10', '--out', out);
   expect(status).toBe(0);
   expect(stdout).toContain('CB-01  Chi bộ thôn Đông  đã báo cáo');
-  expect(stdout).toContain('90,0 %');
+  expect(stdout).toContain('90,0%');
   expect(stderr).toBe('Lượt gọi dịch vụ: đọc 1, ghi 2.\n');
   expect(readFileSync(file).equals(before)).toBe(true);
   expect((await readBack(readFileSync(out))).getWorksheet('Tổng hợp')?.getCell('A1').value).toBe('Tổng hợp 2026-10');
@@ -120,38 +121,136 @@ test('template makes a new workbook', async () => {
   expect((await readBack(readFileSync(out))).worksheets[0]?.name).toBe('Cấu hình');
 });
 
-test('what cannot be done is one plain sentence and exit 2', () => {
-  const make = (name: string, bytes: Uint8Array | string): string => {
-    writeFileSync(join(folder, name), bytes);
-    return join(folder, name);
-  };
-  const whole = readFileSync(file);
-  const cases: [string[], string][] = [
-    [[], 'Thiếu lệnh'],
-    [['bay'], 'Không có lệnh «bay»'],
-    [['check', file], 'Thiếu tháng'],
-    [['check', file, '--month', '2026-13'], 'Tháng «2026-13» không đúng'],
-    [['check', file, '--month', '2026-11', '--today', '2026-02-31'], 'Ngày «2026-02-31» không đúng'],
-    [['check', file, '--lạ'], 'Lệnh ghi chưa đúng'],
-    [['check', 'khong-co.xlsx', '--month', '2026-11'], 'Không tìm thấy tệp «khong-co.xlsx»'],
-    [['check', make('a.xlsx', 'chữ'), '--month', '2026-11'], 'không phải là bảng tính .xlsx'],
-    [['check', make('b.xlsx', whole.subarray(0, whole.length >> 1)), '--month', '2026-11'], 'bị hỏng'],
-    [['check', make('c.xlsx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0])), '--month', '2026-11'], 'mật khẩu'],
-    [['check', file, '--month', '2026-12'], 'Không thấy bảng sổ họp nào trong tệp.'],
-    [['summary', file, '--month', '2026-10', '--out', join(folder, 'x', 'y.xlsx')], 'Không ghi được tệp'],
-    [['eval', file, 'Không có', '=1'], 'không có trang tính «Không có»'],
-  ];
+/** A zip with one stored part: what every .docx and .zip begins like. */
+const zipOf = (name: string): Buffer => {
+  const title = Buffer.from(name);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50);
+  local.writeUInt16LE(title.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50);
+  entry.writeUInt16LE(title.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length + title.length, 12);
+  end.writeUInt32LE(local.length + title.length, 16);
+  return Buffer.concat([local, title, entry, title, end]);
+};
+
+const refusals = (program: string, cases: readonly (readonly [string[], string])[]): void => {
   for (const [args, sentence] of cases) {
-    const { status, stdout, stderr } = local(...args);
-    expect({ args, status, stdout, lines: stderr.trim().split('\n').length }).toEqual({
-      args,
-      status: 2,
-      stdout: '',
-      lines: 1,
-    });
+    const { status, stdout, stderr } = run(program, args);
+    const lines = stderr.trim().split('\n').length;
+    expect({ args, status, stdout, lines }).toEqual({ args, status: 2, stdout: '', lines: 1 });
     expect(stderr).toContain(sentence);
     expect(stderr).not.toMatch(/ at .*\.(c?js|ts)/);
   }
+};
+
+const make = (name: string, bytes: Uint8Array | string): string => {
+  writeFileSync(join(folder, name), bytes);
+  return join(folder, name);
+};
+
+test('a wrong command line is one plain sentence and exit 2', () => {
+  const november = ['--month', '2026-11'];
+  refusals('cli.cjs', [
+    [[], 'Thiếu lệnh'],
+    [['bay'], 'Không có lệnh «bay»'],
+    [['toString'], 'Không có lệnh «toString»'],
+    [['check', file], 'Thiếu tháng'],
+    [['check', file, '--month', '2026-13'], 'Tháng «2026-13» không đúng'],
+    [['check', file, ...november, '--today', '2026-02-31'], 'Ngày «2026-02-31» không đúng'],
+    [['check', file, '--lạ'], 'Không có tùy chọn «--lạ»'],
+    [['check', file, '-m', '2026-11'], 'Không có tùy chọn «-m»'],
+    [['check', file, ...november, ...november], 'Tùy chọn «--month» ghi hai lần'],
+    [['check', file, ...november, '--json', '--json'], 'Tùy chọn «--json» ghi hai lần'],
+    [['check', file, '--month'], 'Tùy chọn «--month» thiếu giá trị'],
+    [['check', file, '--month', '--json'], 'Tùy chọn «--month» thiếu giá trị'],
+    [['check', file, 'thừa', ...november], 'Thừa «thừa»'],
+    [['check', file, ...november, '--out', 'x.xlsx'], 'không dùng tùy chọn «--out»'],
+    [['eval', file, 'Sổ họp', '=1', ...november], 'không dùng tùy chọn «--month»'],
+    [['check', 'khong-co.xlsx', ...november], 'Không tìm thấy tệp «khong-co.xlsx»'],
+    [['summary', file, ...november, '--out', join(folder, 'x', 'y.xlsx')], 'Không ghi được tệp'],
+    [['summary', file, ...november, '--out', join(file, 'y.xlsx')], 'Không ghi được tệp'],
+  ]);
+});
+
+test('what cannot be read or done is one plain sentence and exit 2', () => {
+  const whole = readFileSync(file);
+  const november = ['--month', '2026-11'];
+  refusals('cli.cjs', [
+    [['check', make('a.xlsx', 'chữ'), ...november], 'không phải là bảng tính .xlsx'],
+    [['check', make('d.xlsx', zipOf('word/document.xml')), ...november], 'không phải là bảng tính .xlsx'],
+    [['check', make('b.xlsx', whole.subarray(0, whole.length >> 1)), ...november], 'bị hỏng'],
+    [['check', make('c.xlsx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0])), ...november], 'mật khẩu'],
+    [['eval', file, 'Không có', '=1'], 'không có trang tính «Không có»'],
+  ]);
+  expect(local('check', file, '--month', '2026-12')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'Không thấy bảng sổ họp nào trong tệp.\n',
+  });
+});
+
+const withParts = (name: string, ...parts: string[]): string => {
+  const whole = readFileSync(file);
+  const end = whole.length - 22;
+  const from = whole.readUInt32LE(end + 16);
+  const extra = parts.map(part => {
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50);
+    entry.writeUInt16LE(Buffer.byteLength(part), 28);
+    // Its body is the first part's: only the name matters here.
+    entry.writeUInt32LE(whole.readUInt32LE(from + 42), 42);
+    return Buffer.concat([entry, Buffer.from(part)]);
+  });
+  const list = Buffer.concat([whole.subarray(from, end), ...extra]);
+  const last = Buffer.from(whole.subarray(end));
+  const count = last.readUInt16LE(10) + parts.length;
+  last.writeUInt16LE(count, 8);
+  last.writeUInt16LE(count, 10);
+  last.writeUInt32LE(list.length, 12);
+  return make(name, Buffer.concat([whole.subarray(0, from), list, last]));
+};
+
+test('what a copy does not carry is told, and the file itself is never replaced by it', () => {
+  const rich = withParts(
+    'có biểu đồ.xlsx',
+    'xl/charts/chart1.xml',
+    'xl/vbaProject.bin',
+    'xl/pivotTables/pivotTable1.xml',
+  );
+  const before = readFileSync(rich);
+  const { status, stderr } = local(
+    'summary',
+    rich,
+    '--month',
+    '2026-10',
+    '--out',
+    join(folder, 'bản ghi.xlsx'),
+    '--json',
+  );
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: 'Bản ghi không giữ được: biểu đồ, bảng xoay (PivotTable), macro.\n',
+  });
+  refusals('cli.cjs', [
+    [['summary', rich, '--month', '2026-10', '--out', rich], 'vì sẽ mất: biểu đồ, bảng xoay (PivotTable), macro.'],
+  ]);
+  expect(readFileSync(rich).equals(before)).toBe(true);
+});
+
+test('npm start refuses options and keeps two files of one name apart', () => {
+  refusals('start.cjs', [[['--json'], 'Không có tùy chọn «--json»']]);
+  mkdirSync(join(folder, 'xã khác'));
+  copyFileSync(file, join(folder, 'xã khác', 'so-hop.xlsx'));
+  const { status, stdout } = run('start.cjs', [file, join(folder, 'xã khác', 'so-hop.xlsx')]);
+  expect(status).toBe(0);
+  expect(stdout).toContain('Đã ghi out/so-hop.xlsx');
+  expect(readdirSync(join(folder, 'out')).sort()).toEqual(['so-hop (2).xlsx', 'so-hop.xlsx']);
 });
 
 test('help is an answer', () => {
