@@ -10,7 +10,7 @@ import { NOT_MET_RULES, ROW_RULES } from './rules/registry.ts';
 import type { Fault, RowContext } from './rules/rule.ts';
 import { type Scoring, scoringOf } from './scoring.ts';
 import type { Day } from './sheet-date.ts';
-import { PEOPLE, SCORING } from './table/fields.ts';
+import { PEOPLE, SCORING } from './table/field-groups.ts';
 import { matcherOf, unitsSeen } from './units.ts';
 
 /** What becomes of one measure of one row. */

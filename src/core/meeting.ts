@@ -4,27 +4,9 @@ import type { Form, Superior } from './read/choice.ts';
 import type { Fraction } from './read/fraction.ts';
 import type { Reading } from './read/reading.ts';
 import type { Day } from './sheet-date.ts';
+import type { CountField } from './table/field-groups.ts';
 import type { FieldId } from './table/fields.ts';
 import type { Table } from './table/find-tables.ts';
-
-/** Columns of counts, each a whole number in people, minutes or targets. */
-export type CountField =
-  | 'members'
-  | 'official'
-  | 'probationary'
-  | 'exempt'
-  | 'exemptPresent'
-  | 'elsewhere'
-  | 'suspended'
-  | 'specialDuty'
-  | 'due'
-  | 'present'
-  | 'excused'
-  | 'unexcused'
-  | 'speakers'
-  | 'minutes'
-  | 'targetsSet'
-  | 'targetsMet';
 
 /** What every box of a row gives; a column that the table lacks reads as blank. */
 export type Cells = Readonly<Record<CountField, Reading<number>>> & {

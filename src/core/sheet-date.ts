@@ -55,11 +55,3 @@ export const formatDay = ({ y, m, d }: Day): string => `${two(d)}/${two(m)}/${y}
 
 /** `19:30` of a minute of the day. */
 export const formatMinute = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-
-/** The day of an ISO text `2026-11-05`, or null. */
-export const isoDay = (text: string): Day | null => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return null;
-  const [y, m, d] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return isDay(y, m, d) ? { y, m, d } : null;
-};

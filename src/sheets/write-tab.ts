@@ -1,8 +1,7 @@
-import type { Area, Cell, Style, TabLayout } from '../core/layouts/tab.ts';
+import { type Area, line, type TabLayout } from '../core/layouts/tab.ts';
 import { SetupFault } from './answer.ts';
-import { safeText } from './boxes.ts';
 import { METADATA_KEY, type Tab, type Workbook } from './workbook.ts';
-import { dateOf, type Zone } from './zone.ts';
+import { growTo, setWidths, writeCells } from './write-cells.ts';
 
 /** The tab that was generated under a key, whatever it is called now; else an untouched tab of its title. Fault `not-ours` when the title belongs to somebody's own tab. */
 export const ownTab = ({ tabs }: Workbook, { key, title }: Pick<TabLayout, 'key' | 'title'>): Tab | null => {
@@ -30,31 +29,19 @@ export const writeTab = (workbook: Workbook, layout: TabLayout, existing: Tab | 
   if (existing === null) sheet.addDeveloperMetadata(METADATA_KEY, layout.key);
   const width = layout.widths.length;
   const height = Math.max(layout.rows.length, existing?.values.length ?? 0);
-  fitRows(sheet, height, existing === null);
-  if (sheet.getMaxColumns() < width) sheet.insertColumnsAfter(sheet.getMaxColumns(), width - sheet.getMaxColumns());
-
-  const blank: Cell = { value: '', style: {} };
-  const cells = Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (_, column) => layout.rows[row]?.[column] ?? blank),
-  );
-  const each = <T>(pick: (cell: Cell) => T): T[][] => cells.map(row => row.map(pick));
-  const look = <K extends keyof Style>(key: K, fallback: NonNullable<Style[K]>): NonNullable<Style[K]>[][] =>
-    each(({ style }) => style[key] ?? fallback);
-  const range = sheet.getRange(1, 1, height, width);
+  growTo(sheet, height, width);
+  // a new tab is cut to its rows, so that it prints without blank pages
+  if (existing === null && sheet.getMaxRows() > height) sheet.deleteRows(height + 1, sheet.getMaxRows() - height);
   if (existing !== null) {
+    const range = sheet.getRange(1, 1, height, width);
     range.breakApart();
     range.setBorder(false, false, false, false, false, false);
   }
-  range.setNumberFormats(each(formatOf));
-  range.setValues(each(({ value }) => written(value, zone)));
-  range.setFontWeights(each(({ style }) => (style.bold ? 'bold' : 'normal')));
-  range.setFontStyles(each(({ style }) => (style.italic ? 'italic' : 'normal')));
-  range.setFontSizes(look('size', 10));
-  range.setFontColors(look('color', '#000000'));
-  range.setBackgrounds(look('background', '#ffffff'));
-  range.setHorizontalAlignments(look('align', 'left'));
-  range.setWraps(each(({ style }) => style.wrap ?? false));
-  range.setVerticalAlignment('middle');
+  writeCells(
+    sheet,
+    Array.from({ length: height }, (_, row) => line(width, ...(layout.rows[row] ?? []))),
+    zone,
+  );
   for (const { area, into } of layout.merges) {
     const merged = sheet.getRange(...area);
     if (into === 'one') merged.merge();
@@ -62,40 +49,13 @@ export const writeTab = (workbook: Workbook, layout: TabLayout, existing: Tab | 
     else merged.mergeVertically();
   }
   for (const area of layout.grids) gridLines(sheet, area);
-  for (const [first, count, pixels] of runs(layout.widths)) sheet.setColumnWidths(first, count, pixels);
+  setWidths(sheet, layout.widths);
   for (const [first, count, pixels] of layout.heights) sheet.setRowHeights(first, count, pixels);
   if (layout.frozenRows > 0) sheet.setFrozenRows(layout.frozenRows);
   if (existing === null) sheet.protect().setDescription('Trang do tiện ích Sổ chi bộ lập').setWarningOnly(true);
   return existing?.grid.sheet ?? layout.title;
 };
 
-/** Makes room for the rows; a new tab is cut to its rows too, so that it prints without blank pages. */
-const fitRows = (sheet: GoogleAppsScript.Spreadsheet.Sheet, height: number, isNew: boolean): void => {
-  const rows = sheet.getMaxRows();
-  if (rows < height) sheet.insertRowsAfter(rows, height - rows);
-  else if (isNew && rows > height) sheet.deleteRows(height + 1, rows - height);
-};
-
-const written = (value: Cell['value'], zone: Zone): string | number | Date => {
-  if (typeof value === 'string') return safeText(value);
-  if (typeof value === 'number') return value;
-  return 'formula' in value ? value.formula : dateOf(value, zone);
-};
-
-const formatOf = ({ value, style }: Cell): string =>
-  style.format ?? (typeof value === 'string' && value !== '' ? '@' : 'General');
-
 const gridLines = (sheet: GoogleAppsScript.Spreadsheet.Sheet, area: Area): void => {
   sheet.getRange(...area).setBorder(true, true, true, true, true, true, '#9aa0a6', SpreadsheetApp.BorderStyle.SOLID);
-};
-
-/** Neighbouring columns of equal width, from 1: first, count, pixels. */
-export const runs = (widths: readonly number[]): (readonly [first: number, count: number, pixels: number])[] => {
-  const found: [number, number, number][] = [];
-  widths.forEach((pixels, index) => {
-    const last = found[found.length - 1];
-    if (last && last[2] === pixels) last[1]++;
-    else found.push([index + 1, 1, pixels]);
-  });
-  return found;
 };

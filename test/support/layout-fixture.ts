@@ -5,9 +5,10 @@ import type { Finding } from '../../src/core/finding.ts';
 import { judgeBook } from '../../src/core/judge.ts';
 import { type Book, readBook, sortTabs } from '../../src/core/read/read-book.ts';
 import { reportOf, type SummaryReport } from '../../src/core/report.ts';
-import { type Day, isoDay } from '../../src/core/sheet-date.ts';
+import type { Day } from '../../src/core/sheet-date.ts';
 import { summarise } from '../../src/core/summary.ts';
 import type { Grid } from '../../src/core/table/grid.ts';
+import { isoDay } from './iso-day.ts';
 
 /** An error that the line it is written on must cause. `column`: a letter, `-` for none, null where the layout does not care. */
 export interface ExpectedError {

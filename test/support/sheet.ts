@@ -5,9 +5,10 @@ import type { Finding } from '../../src/core/finding.ts';
 import type { Ranges } from '../../src/core/functions/ranges.ts';
 import { type JudgedBook, judgeBook, type Standing } from '../../src/core/judge.ts';
 import { readBook, sortTabs } from '../../src/core/read/read-book.ts';
-import { type Day, isoDay } from '../../src/core/sheet-date.ts';
+import type { Day } from '../../src/core/sheet-date.ts';
 import { type Summary, summarise } from '../../src/core/summary.ts';
 import type { Grid } from '../../src/core/table/grid.ts';
+import { isoDay } from './iso-day.ts';
 
 /** Tabs by title, each drawn as text: a row a line, boxes between bars. */
 export type Drawing = Readonly<Record<string, string>>;

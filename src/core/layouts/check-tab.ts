@@ -14,7 +14,7 @@ const COLUMNS = [
 const W = COLUMNS.length;
 const HEAD: Style = { bold: true, align: 'center', background: COLORS.head, wrap: true };
 
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Lưu ý' };
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Cảnh báo', note: 'Lưu ý' };
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 const SEVERITY_COLORS: Readonly<Record<Severity, string>> = {
   error: COLORS.error,
@@ -22,7 +22,7 @@ const SEVERITY_COLORS: Readonly<Record<Severity, string>> = {
   note: COLORS.muted,
 };
 
-export const checkKey = (month: Month): string => `kiem-tra/${month}`;
+const checkKey = (month: Month): string => `kiem-tra/${month}`;
 export const checkTitle = (month: Month): string => `Kiểm tra ${monthTitle(month)}`;
 
 /** The findings of a month as a list with links to their boxes; `sheetIds` gives the number by which a link names a tab. */

@@ -44,7 +44,7 @@ const CENTER: Style = { align: 'center' };
 const TOTAL: Style = { bold: true, background: COLORS.total };
 const TITLE: Style = { bold: true, size: 13, align: 'center' };
 
-export const summaryKey = (month: Month): string => `tong-hop/${month}`;
+const summaryKey = (month: Month): string => `tong-hop/${month}`;
 export const summaryTitle = (month: Month): string => `Tổng hợp ${monthTitle(month)}`;
 
 /** The monthly summary as the commune prints and signs it; the summary must be readable (its figures not null). */

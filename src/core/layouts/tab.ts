@@ -45,7 +45,7 @@ export interface TabLayout {
 }
 
 export const PLAIN: Style = {};
-export const BLANK_CELL: Cell = { value: '', style: PLAIN };
+const BLANK_CELL: Cell = { value: '', style: PLAIN };
 
 export const cell = (value: Cell['value'], style: Style = PLAIN): Cell => ({ value, style });
 

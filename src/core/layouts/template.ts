@@ -20,7 +20,7 @@ export interface TemplateTab {
   readonly highlights: readonly { readonly area: Area; readonly startsWith: string; readonly background: string }[];
 }
 
-export const TEMPLATE_VERSION = 1;
+const TEMPLATE_VERSION = 1;
 export const MEETINGS_TITLE = 'Sổ họp';
 
 /** Rows made ready for typing: 90 units over 20 months. */

@@ -288,23 +288,3 @@ export const fields = (): readonly Field[] => {
 
 /** The label of a field in the template and in sentences. */
 export const fieldLabel = (id: FieldId): string => fields().find(field => field.id === id)?.label ?? id;
-
-/** Columns of people: a fault in one of their boxes takes the row out of attendance. */
-export const PEOPLE: ReadonlySet<string> = new Set<FieldId>([
-  'members',
-  'official',
-  'probationary',
-  'exempt',
-  'exemptPresent',
-  'elsewhere',
-  'suspended',
-  'specialDuty',
-  'due',
-  'present',
-  'attendance',
-  'excused',
-  'unexcused',
-]);
-
-/** Columns of the score besides the criteria: a fault in one of their boxes takes the row out of the score. */
-export const SCORING: ReadonlySet<string> = new Set<FieldId>(['score', 'grade', 'good', 'fair', 'average', 'poor']);

@@ -1,3 +1,4 @@
+import { IDENTITY, PEOPLE, SCORING } from './field-groups.ts';
 import type { FieldId } from './fields.ts';
 import type { Table } from './find-tables.ts';
 
@@ -57,35 +58,9 @@ export const missingFields = (table: Table, monthKnown: boolean): FieldId[] => {
   return missing;
 };
 
-// A double claim on these leaves a figure, a unit or a month in doubt, so the table cannot be read
-const NEEDED: ReadonlySet<FieldId> = new Set<FieldId>([
-  'code',
-  'name',
-  'month',
-  'year',
-  'members',
-  'official',
-  'probationary',
-  'exempt',
-  'exemptPresent',
-  'elsewhere',
-  'suspended',
-  'specialDuty',
-  'due',
-  'present',
-  'attendance',
-  'excused',
-  'unexcused',
-  'score',
-  'grade',
-  'good',
-  'fair',
-  'average',
-  'poor',
-  'form',
-  'date',
-]);
-
-/** Whether the table can give figures: nothing required is missing and no figure is claimed by two columns. */
+/** Whether the table can give figures: nothing required is missing, and no figure, unit or month is claimed by two columns. */
 export const isReadable = (table: Table, missing: readonly FieldId[]): boolean =>
-  missing.length === 0 && !table.map.duplicates.some(({ field }) => field === null || NEEDED.has(field));
+  missing.length === 0 &&
+  !table.map.duplicates.some(
+    ({ field }) => field === null || PEOPLE.has(field) || SCORING.has(field) || IDENTITY.has(field),
+  );
