@@ -1,5 +1,5 @@
 import type { ICellData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import type { Cell, CellStyle, CellValue, ColumnDef, NamedRange, RowDef, WriteSheet } from 'hucre';
+import type { Cell, CellStyle, CellValue, ColumnDef, NamedRange, PageSetup, RowDef, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { blockAddress } from './a1.ts';
 import { areaOf } from './engine/rules.ts';
@@ -134,7 +134,8 @@ const sheetOut = (
       ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor.replace('#', '').toUpperCase() } } : {}),
     },
   };
-  return tab ? { ...made, ...keptOf(tab, made) } : made;
+  const whole = tab ? { ...made, ...keptOf(tab, made) } : made;
+  return isSummary(made) ? { ...whole, pageSetup: { ...SUMMARY_PAGE, ...whole.pageSetup } } : whole;
 };
 
 const authorOf = (tab: KeptTab | undefined, at: string, note: string): string => {
@@ -180,6 +181,19 @@ const rowsOut = (sheet: Partial<IWorksheetData>, tab: KeptTab | undefined): Map<
       });
   return rows;
 };
+
+// Apps Script cannot set print options, so the add-on's own summary gets them only here: A4 across, one page wide.
+const SUMMARY_STAMP = 'Trang do tiện ích Sổ chi bộ lập · mã trang tong-hop/';
+const SUMMARY_PAGE: PageSetup = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+};
+
+const isSummary = ({ rows }: WriteSheet): boolean =>
+  rows?.some(([first]) => typeof first === 'string' && first.startsWith(SUMMARY_STAMP)) ?? false;
 
 const quotedTab = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 

@@ -3,6 +3,7 @@ import { accessSync, constants, readFileSync, renameSync, rmSync, statSync, writ
 import { dirname } from 'node:path';
 import type { Host, HostOptions } from '../host.ts';
 import type { UnreadableFile } from '../unreadable-file.ts';
+import { openPackage } from '../xlsx/package.ts';
 import type { OptionName } from './arguments.ts';
 import type { Answer } from './contract.ts';
 
@@ -83,17 +84,22 @@ const readFile = (file: string): Uint8Array => {
   }
 };
 
+/** The refusal for a file that cannot be read, or the fault itself. */
+const readingFault = (file: string, fault: unknown): unknown => {
+  // The host is a program of its own, so its classes are not this one's: the reason is what both know.
+  const { reason } = fault as Partial<UnreadableFile>;
+  return reason && Object.hasOwn(READING, reason) ? new Refusal(READING[reason](file)) : fault;
+};
+
 const open = async (file: string | null, options: HostOptions): Promise<Host> => {
   const workbook = file === null ? undefined : readFile(file);
-  // The engine is only loaded once there is something to open: a wrong word is answered at once.
-  const { openHost } = await import('../host.ts');
-  if (file === null) return openHost(options);
   try {
+    // The engine is only loaded once there is something to open: a wrong word or file is answered at once.
+    if (workbook) openPackage(workbook);
+    const { openHost } = await import('../host.ts');
     return await openHost({ ...options, workbook });
   } catch (fault) {
-    // The host is a program of its own, so its classes are not this one's: the reason is what both know.
-    const { reason } = fault as Partial<UnreadableFile>;
-    throw reason && Object.hasOwn(READING, reason) ? new Refusal(READING[reason](file)) : fault;
+    throw file === null ? fault : readingFault(file, fault);
   }
 };
 

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { UnreadableFile } from '../unreadable-file.ts';
 
 /** The parts of an .xlsx file as they lie in its zip, for what the reader of workbooks does not tell. */
 export interface Package {
@@ -21,11 +22,25 @@ const endOf = (view: DataView): number => {
   return -1;
 };
 
-/** The zip's own list of parts; null when the file is cut. */
-export const openPackage = (bytes: Uint8Array): Package | null => {
+const WORKBOOK = /^xl\/workbook\d*\.xml$/i;
+
+/** The part that lists the sheets; undefined when the zip is no workbook. */
+const workbookPart = (names: readonly string[]): string | undefined => names.find(name => WORKBOOK.test(name));
+
+const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
+  head.every((byte, index) => bytes[index] === byte);
+
+/**
+ * Opens the zip of a workbook.
+ * @throws UnreadableFile
+ */
+export const openPackage = (bytes: Uint8Array): Package => {
+  // Office puts a password-protected workbook into an OLE compound file.
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile('password');
+  if (!startsWith(bytes, 0x50, 0x4b)) throw new UnreadableFile('not-xlsx');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
-  if (end < 0) return null;
+  if (end < 0) throw new UnreadableFile('damaged');
   const entries = new Map<string, Entry>();
   let at = view.getUint32(end + 16, true);
   while (at + 46 <= end && view.getUint32(at, true) === ENTRY) {
@@ -38,8 +53,10 @@ export const openPackage = (bytes: Uint8Array): Package | null => {
     });
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
+  const names = [...entries.keys()];
+  if (!workbookPart(names)) throw new UnreadableFile('not-xlsx');
   return {
-    names: [...entries.keys()],
+    names,
     text: name => {
       const entry = entries.get(name);
       if (!entry) return '';
@@ -99,14 +116,9 @@ export const relationsOf = (opened: Package, path: string): Relation[] => {
   }));
 };
 
-const WORKBOOK = /^xl\/workbook\d*\.xml$/i;
-
-/** The part that lists the sheets; undefined when the zip is no workbook. */
-export const workbookPart = (opened: Package): string | undefined => opened.names.find(name => WORKBOOK.test(name));
-
 /** The sheets in the workbook's order. */
 export const sheetParts = (opened: Package): SheetPart[] => {
-  const workbook = workbookPart(opened) ?? '';
+  const workbook = workbookPart(opened.names) ?? '';
   const relations = relationsOf(opened, workbook);
   return elements(opened.text(workbook), 'sheet').map(sheet => {
     const relation = relations.find(({ id }) => id === sheet['r:id']);

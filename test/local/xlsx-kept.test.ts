@@ -212,3 +212,15 @@ test("the file's font and widths stay", async () => {
   });
   expect(plain.getColumn(1).width).toBeUndefined();
 });
+
+test("the add-on's summary is printed on A4 across, one page wide", async () => {
+  const fill = (sheet: ExcelJS.Worksheet) => {
+    sheet.getCell('A1').value = 'x';
+  };
+  const page = { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  const stamp = 'Trang do tiện ích Sổ chi bộ lập · mã trang tong-hop/2026-11';
+  const { book } = await copyOf(fill, ['stamp', stamp]);
+  expect(book.getWorksheet('Tổng hợp')?.pageSetup).toMatchObject(page);
+  const { book: other } = await copyOf(fill, ['stamp', 'Tổng hợp']);
+  expect(other.getWorksheet('Tổng hợp')?.pageSetup).not.toMatchObject(page);
+});
