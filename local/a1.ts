@@ -1,16 +1,16 @@
 /** Addresses such as `B2:AA30`, rows and columns counted from 0. */
 
 /** The letters of a column: 0 → `A`, 26 → `AA`. */
-export const columnLetters = (column: number): string =>
+const columnLetters = (column: number): string =>
   column < 26
     ? String.fromCharCode(65 + column)
     : columnLetters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 
 /** The column of its letters: `A` → 0, `AA` → 26. */
-export const columnIndex = (letters: string): number =>
+const columnIndex = (letters: string): number =>
   [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-export const boxAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+const boxAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
 export interface Block {
   readonly row: number;

@@ -26,6 +26,7 @@ const load = (tabs: readonly Tab[]): ((name: string, ...args: readonly unknown[]
     Utilities: { formatDate: () => '+0700' },
   });
   runInContext(CODE, realm);
+  // The bundle's own functions, by name.
   return (name, ...args) => (runInContext(name, realm) as (...values: readonly unknown[]) => unknown)(...args);
 };
 

@@ -4,7 +4,7 @@ import { compileScripts, openRealm, type Realm, type Scripts } from './realm.ts'
 import type { Bridge, RealmSettings } from './settings.ts';
 
 /** Runs the script's custom functions on the engine's own thread, in a world without clock, writes or screen. */
-export interface CustomRealm {
+interface CustomRealm {
   readonly call: CustomCaller;
   /** Gives the functions their view of the spreadsheet, once the engine that calls them exists. */
   connect(bridge: Bridge): void;
@@ -34,7 +34,8 @@ export const openCustomCaller = (
         const rows: BoxValue[][] = JSON.parse(current.within(deadline, () => current.entrance.runCustom(name, args)));
         return rows;
       } catch (thrown) {
-        const { code } = thrown as { code?: unknown };
+        // Node tells a step that was stopped by the code of its error; scripts may throw anything.
+        const { code } = Object(thrown) as { code?: unknown };
         if (code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw thrown;
         realm = null;
         throw new Error('Exceeded maximum execution time');

@@ -10,7 +10,7 @@ import { tabOperations } from './engine/tabs.ts';
 import type { NamedArea, Operation, Operations, UiAnswer, UiEvent } from './protocol.ts';
 import type { TypingRules } from './typing.ts';
 
-export interface EngineOptions {
+interface EngineOptions {
   readonly snapshot: Partial<IWorkbookData>;
   readonly names: readonly NamedArea[];
   readonly typing: TypingRules;

@@ -36,7 +36,7 @@ export interface HostOptions {
   readonly documentLock?: RealmSettings['documentLock'] | undefined;
 }
 
-export interface EditEvent {
+interface EditEvent {
   readonly sheet: string;
   /** The edited block, `B5` or `B5:C9`. */
   readonly range: string;

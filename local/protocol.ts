@@ -178,7 +178,7 @@ export interface Operations {
 export type Operation = keyof Operations;
 
 /** What an operation is in the bill of service calls; navigation and what the user is shown are free. */
-export type OperationKind = 'read' | 'write' | 'navigation' | 'ui';
+type OperationKind = 'read' | 'write' | 'navigation' | 'ui';
 
 const NAVIGATION: readonly Operation[] = [
   'spreadsheet',

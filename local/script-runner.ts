@@ -2,7 +2,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Gate } from './gate.ts';
 import type { Job, JobResult, WorkerStart } from './worker.ts';
 
-export interface ScriptRunner {
+interface ScriptRunner {
   /** Runs one job and gives its result as JSON. @throws what the script threw, or that it took too long */
   run(job: Job): Promise<string>;
   close(): Promise<void>;

@@ -2,7 +2,7 @@ const MARKS = /\p{Mark}|\p{Cf}/u;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
 /** Columns a text takes in a terminal: combining marks none, East Asian letters two. */
-export const displayWidth = (text: string): number =>
+const displayWidth = (text: string): number =>
   [...text.normalize('NFC')].reduce((sum, char) => sum + (MARKS.test(char) ? 0 : WIDE.test(char) ? 2 : 1), 0);
 
 const isFigure = (text: string): boolean => /^[-+]?[\d.,]+( ?%)?$/.test(text);

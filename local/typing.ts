@@ -1,7 +1,7 @@
 import { serialOf } from './serial.ts';
 
 /** What a sheet makes of a typed text. */
-export type Typed =
+type Typed =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'boolean'; readonly value: boolean }

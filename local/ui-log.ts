@@ -16,7 +16,7 @@ export interface UiLog {
   clear(): void;
 }
 
-export interface UiRecorder {
+interface UiRecorder {
   readonly log: UiLog;
   readonly show: (event: UiEvent) => UiAnswer | null;
 }

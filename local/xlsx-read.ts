@@ -13,7 +13,7 @@ import { elements, openPackage, type Package, sheetParts } from './xlsx/package.
 import { blocksOf, conditionalIn, validationIn } from './xlsx/rules.ts';
 import { styleIn } from './xlsx/styles.ts';
 
-export interface OpenedWorkbook {
+interface OpenedWorkbook {
   readonly snapshot: Partial<IWorkbookData>;
   readonly named: readonly NamedArea[];
   readonly kept: Kept;

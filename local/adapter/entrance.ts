@@ -8,6 +8,7 @@ import { activeSpreadsheet } from './spreadsheet.ts';
 
 type Callable = (...args: unknown[]) => unknown;
 
+// The script's own functions are looked up here by name; no type lists them.
 const globals = globalThis as unknown as Record<string, unknown>;
 
 const functionNamed = (name: string): Callable => {
@@ -29,6 +30,7 @@ const eventOf = (event: TriggerEvent): object => ({
 const argumentOf = (wire: unknown): unknown => {
   if (wire === null) return undefined;
   if (Array.isArray(wire)) return wire.map(argumentOf);
+  // The only objects that travel here are serials.
   return typeof wire === 'object' ? dateOf((wire as Serial).serial) : wire;
 };
 

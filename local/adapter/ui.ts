@@ -15,6 +15,9 @@ const BUTTON_SETS = { OK: 'OK', OK_CANCEL: 'OK_CANCEL', YES_NO: 'YES_NO', YES_NO
 // Scripts only compare buttons, so their names stand for the enum's members.
 const button = (name: string): Button => name as unknown as Button;
 
+// A guarded page is a LocalHtml underneath; the local host has no other pages.
+const htmlOf = (page: unknown): LocalHtml => page as LocalHtml;
+
 class LocalMenu implements Pick<Menu, 'addItem' | 'addSeparator' | 'addSubMenu' | 'addToUi'> {
   readonly title: string;
   readonly items: MenuItem[] = [];
@@ -71,11 +74,11 @@ class LocalUi
     return guard<PromptResponse>(response, 'PromptResponse');
   }
   showSidebar(page: unknown): void {
-    const { title, html } = page as LocalHtml;
+    const { title, html } = htmlOf(page);
     call('ui', { kind: 'sidebar', title, html });
   }
   showModalDialog(page: unknown, title: string): void {
-    call('ui', { kind: 'dialog', title, html: (page as LocalHtml).html });
+    call('ui', { kind: 'dialog', title, html: htmlOf(page).html });
   }
 }
 

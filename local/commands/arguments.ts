@@ -3,7 +3,7 @@ import { Refusal } from './session.ts';
 
 export type OptionName = 'month' | 'today' | 'out';
 
-export interface Arguments {
+interface Arguments {
   readonly words: readonly string[];
   readonly options: Readonly<Record<OptionName, string | undefined>>;
   readonly json: boolean;

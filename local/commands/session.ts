@@ -77,6 +77,7 @@ const readFile = (file: string): Uint8Array => {
   try {
     return readFileSync(file);
   } catch (cause) {
+    // Node's file functions throw errors with a code.
     const { code } = cause as { code?: string };
     if (code === 'ENOENT') throw new Refusal(`Không tìm thấy tệp «${file}».`);
     if (code === 'EISDIR') throw new Refusal(`«${file}» là thư mục, không phải tệp .xlsx.`);

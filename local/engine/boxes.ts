@@ -12,7 +12,7 @@ const BOOLEAN = 3;
 
 export type Cells = IObjectMatrixPrimitiveType<ICellData>;
 
-export interface RawBox {
+interface RawBox {
   readonly cell: ICellData | undefined;
   readonly style: IStyleData | null;
 }

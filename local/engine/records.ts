@@ -15,7 +15,7 @@ type RecordOperations = Pick<
   | 'setName'
 >;
 
-export interface Records {
+interface Records {
   readonly operations: RecordOperations;
   /** Forgets what sat on a tab that is gone. */
   forget(sheet: string): void;

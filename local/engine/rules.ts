@@ -1,4 +1,4 @@
-import type { IRange, ISheetDataValidationRule } from '@univerjs/core';
+import type { IRange, ISheetDataValidationRule, IStyleData } from '@univerjs/core';
 import { ConditionalFormattingRuleModel, type IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
@@ -41,7 +41,7 @@ const criteria = (rule: Validation): Partial<ISheetDataValidationRule> => {
   return { type: 'decimal', operator: operator('between'), formula1: String(first), formula2: String(second) };
 };
 
-export const engineValidation = (rule: Validation, uid: string, ranges: IRange[]): ISheetDataValidationRule => ({
+const engineValidation = (rule: Validation, uid: string, ranges: IRange[]): ISheetDataValidationRule => ({
   type: 'any',
   ...criteria(rule),
   uid,
@@ -68,6 +68,7 @@ export const validationOf = (rule: ISheetDataValidationRule): Validation | null 
 };
 
 const TEXT_OPERATORS = { contains: 'containsText', 'starts-with': 'beginsWith', 'equal-to': 'equal' } as const;
+const TEXT_KINDS = ['contains', 'starts-with', 'equal-to'] as const;
 
 export const engineConditional = (rule: ConditionalRule, cfId: string): IConditionFormattingRule => {
   const style = {
@@ -85,16 +86,15 @@ export const engineConditional = (rule: ConditionalRule, cfId: string): IConditi
 
 export const conditionalOf = (sheet: string, found: IConditionFormattingRule): ConditionalRule | null => {
   // Only the two kinds made above are read back; their fields are checked by name.
-  const rule = found.rule as { subType?: string; operator?: string; value?: unknown; style?: Record<string, unknown> };
-  const entry = Object.entries(TEXT_OPERATORS).find(([, operator]) => operator === rule.operator);
-  const kind = rule.subType === 'formula' ? 'formula' : rule.subType === 'text' && entry ? entry[0] : null;
-  if (kind === null) return null;
-  const rgb = (key: string): string | null => (rule.style?.[key] as { rgb?: string } | undefined)?.rgb ?? null;
+  const rule = found.rule as { subType?: string; operator?: string; value?: unknown; style?: IStyleData };
+  const textKind = TEXT_KINDS.find(kind => TEXT_OPERATORS[kind] === rule.operator);
+  const kind = rule.subType === 'formula' ? 'formula' : rule.subType === 'text' ? textKind : undefined;
+  if (kind === undefined) return null;
   return {
-    kind: kind as ConditionalRule['kind'],
+    kind,
     value: String(rule.value ?? ''),
-    background: rgb('bg'),
-    color: rgb('cl'),
+    background: rule.style?.bg?.rgb ?? null,
+    color: rule.style?.cl?.rgb ?? null,
     bold: rule.style?.bl === 1 ? true : null,
     areas: found.ranges.map(range => areaOf(sheet, range)),
   };

@@ -84,6 +84,7 @@ export const engineBorder = (
     right: at.column === at.columns - 1 ? change.right : change.vertical,
   };
   const border: { [K in 't' | 'b' | 'l' | 'r']?: IBorderStyleData | null } = {};
+  // `Object.entries` forgets the names of the keys.
   for (const [side, drawn] of Object.entries(sides) as [Side, boolean | null][])
     if (drawn !== null) border[KEYS[side]] = drawn ? engineLine(change.line) : null;
   // `null` takes a line away; the engine's type for it does not say so.

@@ -20,7 +20,7 @@ type TabOperations = Pick<
 >;
 
 /** The number Apps Script knows a tab by; the host's own tabs are named after theirs. */
-export const gidOf = (id: string): number => Number(id);
+const gidOf = (id: string): number => Number(id);
 
 /** Titles differ for Google even if only the letters' case is the same. */
 const checkTitle = (core: Core, name: string, own?: string): void => {

@@ -10,7 +10,7 @@ const dummyFormula = (formula: string): string | null => {
 };
 
 /** What a box of a file says about its formula. */
-export type FormulaIn =
+type FormulaIn =
   | { readonly kind: 'none' }
   /** A box another formula spills into, whose value must not be taken for typed. */
   | { readonly kind: 'spilled' }

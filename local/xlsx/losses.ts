@@ -38,7 +38,8 @@ const hasPassword = (xml: string, name: string): boolean =>
 
 const tabLosses = (opened: Package, path: string, sheet: Sheet): string[] => {
   const xml = opened.text(path);
-  const rest = xml.slice(xml.indexOf('</sheetData>'));
+  // Everything asked here stands behind the boxes, which may be many or none.
+  const rest = xml.slice(Math.max(xml.indexOf('</sheetData>'), 0));
   // Newer data bars stand twice: the plain one is kept, its refinement is not missed.
   const rules = elements(rest, 'cfRule').length - [...rest.matchAll(/<x14:cfRule[^>]*type="dataBar"/g)].length;
   const lost: [boolean, string][] = [

@@ -16,6 +16,7 @@ interface Entry {
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
+const LONG = 0xffffffff;
 
 const endOf = (view: DataView): number => {
   for (let at = view.byteLength - 22; at >= 0; at--) if (view.getUint32(at, true) === END) return at;
@@ -43,6 +44,8 @@ export const openPackage = (bytes: Uint8Array): Package => {
   if (end < 0) throw new UnreadableFile('damaged');
   const entries = new Map<string, Entry>();
   let at = view.getUint32(end + 16, true);
+  // Some programs state every place in the long form, which stands before the short one.
+  if (at === LONG && end >= 20) at = Number(view.getBigUint64(Number(view.getBigUint64(end - 12, true)) + 48, true));
   while (at + 46 <= end && view.getUint32(at, true) === ENTRY) {
     const length = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
@@ -67,7 +70,7 @@ export const openPackage = (bytes: Uint8Array): Package => {
   };
 };
 
-export type Attributes = Readonly<Record<string, string | undefined>>;
+type Attributes = Readonly<Record<string, string | undefined>>;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -83,7 +86,7 @@ export const elements = (xml: string, name: string): Attributes[] =>
   );
 
 /** A sheet of a package: its tab, or a page that is one big chart. */
-export interface SheetPart {
+interface SheetPart {
   readonly path: string;
   readonly isTab: boolean;
 }
@@ -99,7 +102,7 @@ const resolved = (folder: string, target: string): string => {
   return steps.join('/');
 };
 
-export interface Relation {
+interface Relation {
   readonly id: string;
   readonly type: string;
   readonly path: string;

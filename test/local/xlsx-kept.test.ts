@@ -224,3 +224,54 @@ test("the add-on's summary is printed on A4 across, one page wide", async () => 
   const { book: other } = await copyOf(fill, ['stamp', 'Tổng hợp']);
   expect(other.getWorksheet('Tổng hợp')?.pageSetup).not.toMatchObject(page);
 });
+
+test('rules that cannot be written again, and a password, are named as lost', async () => {
+  const workbook = await workbookBytes(book => {
+    const sheet = book.addWorksheet('A');
+    sheet.addConditionalFormatting({
+      ref: 'A1:A9',
+      rules: [{ type: 'top10', rank: 3, percent: false, bottom: false, priority: 1, style: { font: { bold: true } } }],
+    });
+    // exceljs hashes a password slowly and asynchronously; the file only needs to hold one.
+    (sheet as unknown as { sheetProtection: object }).sheetProtection = {
+      sheet: true,
+      hashValue: 'AA==',
+      spinCount: 1,
+    };
+  });
+  const host = await openScript(SCRIPT, { workbook });
+  expect(host.losses).toEqual(['một số định dạng có điều kiện', 'mật khẩu khóa trang']);
+  expect(conditionalsOf((await readBack(await host.saveXlsx())).worksheets[0] as ExcelJS.Worksheet)).toEqual([]);
+});
+
+test('a table stays while its headings do', async () => {
+  const fill = (sheet: ExcelJS.Worksheet) => {
+    sheet.addTable({
+      name: 'SoHop',
+      ref: 'A1',
+      headerRow: true,
+      columns: [{ name: 'Chi bộ', filterButton: true }, { name: 'Điểm' }],
+      rows: [['Thôn Đông', 90]],
+    });
+  };
+  const { sheet } = await copyOf(fill);
+  expect(sheet.getTables()).toHaveLength(1);
+  const { sheet: changed } = await copyOf(fill, ['write', 'B1', 'Tổng điểm']);
+  expect(changed.getTables()).toHaveLength(0);
+});
+
+test('names and what belongs to deleted or renamed tabs are written as the tabs now stand', async () => {
+  const workbook = await workbookBytes(book => {
+    const sheet = book.addWorksheet('Sổ họp');
+    sheet.getCell('A1').value = 1;
+    sheet.pageSetup.printTitlesRow = '1:1';
+    book.addWorksheet('Bỏ').pageSetup.printArea = 'A1:B2';
+  });
+  const host = await openScript(
+    `function main() { const book = SpreadsheetApp.getActive(); book.getSheets()[0].setName("Sổ 'mới' 2"); book.deleteSheet(book.getSheets()[1]); }`,
+    { workbook },
+  );
+  await host.run('main');
+  const book = await readBack(await host.saveXlsx());
+  expect(book.worksheets.map(sheet => [sheet.name, sheet.pageSetup.printTitlesRow])).toEqual([["Sổ 'mới' 2", '1:1']]);
+});
