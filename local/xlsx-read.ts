@@ -158,20 +158,30 @@ const notesIn = (sheet: Sheet): object => {
 const declaredFormats = (opened: Package): ReadonlySet<string> =>
   new Set(elements(opened.text('xl/styles.xml'), 'numFmt').flatMap(({ formatCode }) => formatCode ?? []));
 
-/** By tab, the width in characters of columns without one of their own. */
-const defaultWidths = (opened: Package): (number | null)[] =>
+interface Head {
+  /** The width in characters of columns without one of their own. */
+  readonly defaultWidth: number | null;
+  readonly fitToPage: boolean;
+}
+
+/** What the reader does not tell, or tells wrongly, of the lines before a tab's boxes. */
+const headsOf = (opened: Package): Head[] =>
   sheetParts(opened)
     .filter(({ isTab }) => isTab)
     .map(({ path }) => {
-      const width = Number(elements(opened.text(path).slice(0, 10_000), 'sheetFormatPr')[0]?.defaultColWidth);
-      return width > 0 ? width : null;
+      const xml = opened.text(path).slice(0, 10_000);
+      const width = Number(elements(xml, 'sheetFormatPr')[0]?.defaultColWidth);
+      const fitToPage = elements(xml, 'pageSetUpPr')[0]?.fitToPage;
+      return { defaultWidth: width > 0 ? width : null, fitToPage: fitToPage === '1' || fitToPage === 'true' };
     });
 
 /** A tab as it is kept: rules that are written as they were read, looks without the file's theme. */
-const plainSheet = (sheet: Sheet, theme: readonly string[]): Sheet => {
+const plainSheet = (sheet: Sheet, head: Head | undefined, theme: readonly string[]): Sheet => {
   for (const cell of sheet.cells?.values() ?? []) if (cell.richText) cell.richText = withoutTheme(cell.richText, theme);
   return {
     ...sheet,
+    // Numbers of pages alone do not fit a tab to them; the reader takes them for it.
+    ...(sheet.pageSetup ? { pageSetup: { ...sheet.pageSetup, fitToPage: head?.fitToPage ?? false } } : {}),
     ...(sheet.view ? { view: withoutTheme(sheet.view, theme) } : {}),
     ...(sheet.conditionalRules
       ? { conditionalRules: sheet.conditionalRules.filter(isKept).map(rule => keptRule(rule, theme)) }
@@ -211,12 +221,14 @@ export const readWorkbook = async (
     return key;
   };
   const functions = new Set(custom.map(name => name.toUpperCase()));
-  const tabs = workbook.sheets.map(sheet => plainSheet(sheet, theme));
+  const heads = headsOf(opened);
+  const tabs = workbook.sheets.map((sheet, index) => plainSheet(sheet, heads[index], theme));
   const ids = tabs.map((_, index) => String(index));
   const perSheet = <T>(make: (sheet: Sheet, id: string) => T): Record<string, T> =>
     Object.fromEntries(tabs.map((sheet, index) => [String(index), make(sheet, String(index))]));
-  const defaults = defaultWidths(opened);
-  const sheets = perSheet((sheet, id) => sheetIn(sheet, id, functions, styleKey, defaults[Number(id)] ?? null));
+  const sheets = perSheet((sheet, id) =>
+    sheetIn(sheet, id, functions, styleKey, heads[Number(id)]?.defaultWidth ?? null),
+  );
   const validations = perSheet((sheet, id) =>
     (sheet.dataValidations ?? []).map((rule, index) => validationIn(id, index, rule)),
   );
@@ -260,7 +272,7 @@ export const readWorkbook = async (
       tabs: new Map(
         tabs.map((sheet, index): [string, KeptTab] => [
           String(index),
-          { sheet, defaultWidth: defaults[index] ?? null },
+          { sheet, defaultWidth: heads[index]?.defaultWidth ?? null },
         ]),
       ),
       names: (workbook.namedRanges ?? []).filter(

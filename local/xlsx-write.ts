@@ -135,7 +135,9 @@ const sheetOut = (
     },
   };
   const whole = tab ? { ...made, ...keptOf(tab, made) } : made;
-  return isSummary(made) ? { ...whole, pageSetup: { ...SUMMARY_PAGE, ...whole.pageSetup } } : whole;
+  // A page that somebody has set up in the file is theirs.
+  if (!isSummary(made) || whole.pageSetup?.orientation) return whole;
+  return { ...whole, pageSetup: { ...whole.pageSetup, ...SUMMARY_PAGE } };
 };
 
 const authorOf = (tab: KeptTab | undefined, at: string, note: string): string => {

@@ -275,3 +275,10 @@ test('names and what belongs to deleted or renamed tabs are written as the tabs 
   const book = await readBack(await host.saveXlsx());
   expect(book.worksheets.map(sheet => [sheet.name, sheet.pageSetup.printTitlesRow])).toEqual([["Sổ 'mới' 2", '1:1']]);
 });
+
+test('numbers of pages that are not in force stay so', async () => {
+  const { sheet } = await copyOf(made => {
+    made.pageSetup = { fitToPage: false, fitToWidth: 1, fitToHeight: 1, scale: 90 };
+  });
+  expect(sheet.pageSetup).toMatchObject({ fitToPage: false, scale: 90 });
+});
