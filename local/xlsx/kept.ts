@@ -41,13 +41,16 @@ export const NOTHING_KEPT: Kept = {
   workbook: {},
 };
 
+// Files number the theme's colours with light and dark in each other's place; the reader lists them as the theme does.
+const PLACES = [1, 0, 3, 2];
+
 const isColor = (value: object): value is Color => 'theme' in value;
 
 /** The same looks without the file's theme, which is not written: its colours become plain ones, its fonts names. */
 export const withoutTheme = <T>(looks: T, theme: readonly string[]): T => {
   if (typeof looks !== 'object' || looks === null) return looks;
   if (isColor(looks) && looks.theme !== undefined && theme.length) {
-    const rgb = resolveThemeColor([...theme], looks.theme, looks.tint)
+    const rgb = resolveThemeColor([...theme], PLACES[looks.theme] ?? looks.theme, looks.tint)
       .replace('#', '')
       .slice(-6)
       .toUpperCase();

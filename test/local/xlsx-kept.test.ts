@@ -282,3 +282,13 @@ test('numbers of pages that are not in force stay so', async () => {
   });
   expect(sheet.pageSetup).toMatchObject({ fitToPage: false, scale: 90 });
 });
+
+test("the theme's dark text stays dark, its light fill light", async () => {
+  const { sheet } = await copyOf(made => {
+    made.getCell('A1').value = 'x';
+    made.getCell('A1').font = { name: 'Calibri', size: 12, color: { theme: 1 } };
+    made.getCell('A1').fill = { type: 'pattern', pattern: 'solid', fgColor: { theme: 0 } };
+  });
+  expect(sheet.getCell('A1').font.color).toEqual({ argb: 'FF000000' });
+  expect(sheet.getCell('A1').fill).toMatchObject({ fgColor: { argb: 'FFFFFFFF' } });
+});
