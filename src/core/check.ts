@@ -4,7 +4,7 @@ import type { Judged, JudgedBook, Standing } from './judge.ts';
 import type { Month } from './period.ts';
 import type { MeetingsTable } from './read/read-book.ts';
 import type { Unit } from './roster.ts';
-import { duplicateCode, rosterFaults } from './rules/roster-faults.ts';
+import { duplicateCode, duplicateName, rosterFaults } from './rules/roster-faults.ts';
 import { settingAndRubricFaults } from './rules/settings-faults.ts';
 import { dayMonthOrder, tableFaults, tableWarnings } from './rules/table-faults.ts';
 import { expectedIn } from './units.ts';
@@ -63,6 +63,7 @@ export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Mont
       ...dayMonthOrder(book),
       ...settingAndRubricFaults(book),
       ...duplicateCode(book),
+      ...duplicateName(book),
       ...rosterFaults(book),
       ...judged.flatMap(row => row.findings),
     ],

@@ -34,6 +34,7 @@ export const CODES = {
   'cell/unknown-choice': { severity: 'error', outOf: 'column' },
   'cell/formula-error': { severity: 'error', outOf: 'column' },
   'cell/date-for-fraction': { severity: 'error', outOf: 'column' },
+  'cell/personal-data': { severity: 'warning', outOf: NONE },
   'row/members-sum': { severity: 'error', outOf: ATTENDANCE },
   'row/due-mismatch': { severity: 'error', outOf: ATTENDANCE },
   'row/attendance-sum': { severity: 'error', outOf: ATTENDANCE },
@@ -44,6 +45,12 @@ export const CODES = {
   'row/speakers-over-present': { severity: 'error', outOf: NONE },
   'row/targets-over-set': { severity: 'error', outOf: NONE },
   'row/multiple-grades': { severity: 'error', outOf: SCORE },
+  'row/rate-mismatch': { severity: 'warning', outOf: NONE },
+  'row/outside-window': { severity: 'warning', outOf: NONE },
+  'row/too-short': { severity: 'warning', outOf: NONE },
+  'row/notice-late': { severity: 'warning', outOf: NONE },
+  'row/thematic-alone': { severity: 'warning', outOf: NONE },
+  'row/late-report': { severity: 'warning', outOf: NONE },
   'score/over-max': { severity: 'error', outOf: SCORE },
   'score/sum-mismatch': { severity: 'error', outOf: SCORE },
   'score/out-of-range': { severity: 'error', outOf: SCORE },
@@ -51,6 +58,8 @@ export const CODES = {
   'roster/duplicate-code': { severity: 'error', outOf: NONE },
   'roster/unknown-unit': { severity: 'error', outOf: BOTH },
   'roster/unknown-unit-did-not-meet': { severity: 'warning', outOf: NONE },
+  'roster/duplicate-name': { severity: 'warning', outOf: NONE },
+  'roster/members-differ': { severity: 'warning', outOf: NONE },
 } as const satisfies Record<string, CodeEntry>;
 
 export type Code = keyof typeof CODES;

@@ -8,6 +8,7 @@ import { type Unit, unitLabel, unitsOf } from './roster.ts';
 import { duplicateReports } from './rules/duplicate-report.ts';
 import { NOT_MET_RULES, ROW_RULES } from './rules/registry.ts';
 import type { Fault, RowContext } from './rules/rule.ts';
+import { thematicAlone } from './rules/thematic-alone.ts';
 import { type Scoring, scoringOf } from './scoring.ts';
 import type { Day } from './sheet-date.ts';
 import { PEOPLE, SCORING } from './table/field-groups.ts';
@@ -56,7 +57,14 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
     }),
   );
   const twice = duplicateReports(contexts);
-  return { book, units, judged: contexts.map(context => judge(context, twice.get(context.meeting) ?? [])) };
+  const alone = thematicAlone(contexts);
+  return {
+    book,
+    units,
+    judged: contexts.map(context =>
+      judge(context, [...(twice.get(context.meeting) ?? []), ...(alone.get(context.meeting) ?? [])]),
+    ),
+  };
 };
 
 const judge = (context: RowContext, more: readonly Fault[]): Judged => {

@@ -59,6 +59,8 @@ export interface Meeting {
   readonly thematic: boolean;
   /** The explanation of points taken off, or why there was no meeting. */
   readonly note: string;
+  /** The salient topic. */
+  readonly topic: string;
   readonly cells: Cells;
   readonly criteria: readonly CriterionPoints[];
 }

@@ -27,6 +27,8 @@ export interface Settings {
   readonly attendanceBar: number;
   readonly minutes: number;
   readonly minutesThematic: number;
+  /** Members from which on the longer duration holds; null where it does not depend on them. */
+  readonly longFromMembers: number | null;
   readonly leaves: ReadonlySet<Leave>;
 }
 
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   attendanceBar: 90,
   minutes: 90,
   minutesThematic: 120,
+  longFromMembers: null,
   leaves: new Set<Leave>(['exempt', 'elsewhere', 'suspended', 'specialDuty']),
 };
 
@@ -115,6 +118,7 @@ const KEYS = [
   'Tỷ lệ dự đạt (%)',
   'Thời lượng tối thiểu (phút)',
   'Thời lượng tối thiểu khi có chuyên đề (phút)',
+  'Thời lượng 120 phút từ (số đảng viên)',
   'Không tính vào số phải dự',
   'Phiên bản mẫu',
 ];
@@ -189,6 +193,7 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
     attendanceBar: bar <= 1 && bar > 0 ? bar * 100 : bar,
     minutes: number('Thời lượng tối thiểu (phút)', DEFAULT_SETTINGS.minutes, 0, 1440),
     minutesThematic: number('Thời lượng tối thiểu khi có chuyên đề (phút)', DEFAULT_SETTINGS.minutesThematic, 0, 1440),
+    longFromMembers: optional('Thời lượng 120 phút từ (số đảng viên)', 1, 9999),
     leaves: leaves
       ? new Set(LEAVES.filter(([, word]) => word.test(fold(String(leaves.value)))).map(([leave]) => leave))
       : DEFAULT_SETTINGS.leaves,

@@ -7,7 +7,7 @@ import { soundValue } from './read/reading.ts';
 import { type Unit, unitLabel } from './roster.ts';
 import { sumPoints } from './scoring.ts';
 import type { Settings } from './settings.ts';
-import { type Day, dayNumber, daysIn } from './sheet-date.ts';
+import { type Day, dayNumber, dayOf, daysIn } from './sheet-date.ts';
 
 export type UnitState = 'reported' | 'did-not-meet' | 'missing';
 
@@ -201,14 +201,17 @@ const summariseUnit = (unit: Unit, rows: readonly Judged[], settings: Settings):
   };
 };
 
-/** Sent at most so many whole days after the meeting, or by the day of the next month where the settings name one; a meeting without a sound day is not on time. */
+/** The last day on which a report of a meeting is on time: so many whole days after it, or a day of the next month where the settings name one. */
+export const deadlineOf = (date: Day, settings: Settings): Day => {
+  const day = settings.deadlineDayOfNextMonth;
+  if (day === null) return dayOf(dayNumber(date) + settings.deadlineDays);
+  const [y, m] = date.m === 12 ? [date.y + 1, 1] : [date.y, date.m + 1];
+  return { y, m, d: Math.min(day, daysIn(y, m)) };
+};
+
+/** A meeting without a sound day is not on time. */
 const isOnTime = ({ meeting }: Judged, settings: Settings): boolean => {
   const sent = soundValue(meeting.cells.sent);
   const date = soundValue(meeting.cells.date);
-  if (sent === null || date === null) return false;
-  const day = settings.deadlineDayOfNextMonth;
-  if (day === null) return dayNumber(sent) <= dayNumber(date) + settings.deadlineDays;
-  const [y, m] = date.m === 12 ? [date.y + 1, 1] : [date.y, date.m + 1];
-  const next = { y, m, d: Math.min(day, daysIn(y, m)) };
-  return dayNumber(sent) <= dayNumber(next);
+  return sent !== null && date !== null && dayNumber(sent) <= dayNumber(deadlineOf(date, settings));
 };

@@ -9,6 +9,17 @@ import { expectToAddUp } from '../support/add-up.ts';
 import { type Expected, WORKBOOKS } from '../support/expected.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
 
+// The warnings that the workbooks' README looks for
+const LOOKED_FOR = new Set([
+  'row/rate-mismatch',
+  'row/outside-window',
+  'row/too-short',
+  'row/notice-late',
+  'row/thematic-alone',
+  'roster/members-differ',
+  'cell/personal-data',
+]);
+
 const place = ({ sheet, row, code }: { sheet: string; row: number | null; code: string }): string =>
   `${sheet}!${row} ${code}`;
 
@@ -25,6 +36,14 @@ describe.each(WORKBOOKS)('%s', name => {
 
       const errors = judged.findings.filter(finding => finding.severity === 'error').map(place);
       expect(errors.sort()).toEqual(check.errors.map(place).sort());
+
+      // score/above-evidence comes with the rubric's evidence
+      const wanted = check.warnings.filter(({ code }) => code !== 'score/above-evidence').map(place);
+      expect(judged.findings.map(place)).toEqual(expect.arrayContaining(wanted));
+      const clean = new Set(check.noWarnings.map(({ sheet, row }) => `${sheet}!${row}`));
+      expect(
+        judged.findings.filter(({ sheet, row, code }) => clean.has(`${sheet}!${row}`) && LOOKED_FOR.has(code)),
+      ).toEqual([]);
 
       const { rows, sheet, units, ...figures } = reportOf(summarise(judged, book.settings), null);
       expect({ ...figures, units: undefined }).toEqual({ month, onTime: null, ...summary, units: undefined });

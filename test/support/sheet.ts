@@ -1,6 +1,6 @@
 import type { Box } from '../../src/core/box.ts';
 import { checkMonth, type MonthCheck } from '../../src/core/check.ts';
-import type { Code } from '../../src/core/codes.ts';
+import { CODES, type Code } from '../../src/core/codes.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import type { Ranges } from '../../src/core/functions/ranges.ts';
 import { type JudgedBook, judgeBook, type Standing } from '../../src/core/judge.ts';
@@ -75,7 +75,7 @@ export const at = (code: Code, box: string, message: string, unit = 'Thôn 1', s
   const column = place?.[1] ?? '';
   return {
     code,
-    severity: 'error',
+    severity: CODES[code].severity,
     sheet,
     row: Number(place?.[2]),
     column: column === '' ? null : column,

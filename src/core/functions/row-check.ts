@@ -6,7 +6,7 @@ const OK = '✓';
 const NOT_REPORTED = 'Chưa báo cáo';
 
 /**
- * One text per row of the range, row for row: the header `Kiểm tra`, blank for a blank or skipped row, `✓`, `Chưa báo cáo`, or all that is wrong and what to do.
+ * One text per row of the range, row for row: the header `Kiểm tra`, blank for a blank or skipped row, `✓` (with what to look at), `Chưa báo cáo`, or `⚠` and all that is wrong and what to do.
  * The status column for people on phones.
  */
 export const rowCheck = (ranges: Ranges): Spill => {
@@ -21,8 +21,10 @@ export const rowCheck = (ranges: Ranges): Spill => {
     if (fault) texts[table.header.first] = `⚠ ${fault.message}`;
   }
   for (const { meeting, findings } of judged.judged) {
-    const text = meeting.kind === 'not-given' ? NOT_REPORTED : OK;
-    texts[meeting.row - 1] = findings.length === 0 ? text : `⚠ ${findings.map(finding => finding.message).join(' ')}`;
+    const wrong = findings.some(({ severity }) => severity === 'error');
+    // a row with warnings alone counts; it keeps its tick, and what to look at stands behind it
+    const mark = wrong ? '⚠' : meeting.kind === 'not-given' ? NOT_REPORTED : OK;
+    texts[meeting.row - 1] = [mark, ...findings.map(({ message }) => message)].join(' ');
   }
   return texts.map((text, row) => [ranges.meetings[row]?.every(isBlank) ? '' : text]);
 };

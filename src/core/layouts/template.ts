@@ -150,6 +150,11 @@ const settingsTab = (): TemplateTab => {
     ['Thời lượng tối thiểu (phút)', DEFAULT_SETTINGS.minutes, 'Kỳ sinh hoạt thường kỳ'],
     ['Thời lượng tối thiểu khi có chuyên đề (phút)', DEFAULT_SETTINGS.minutesThematic, 'Thường kỳ kết hợp chuyên đề'],
     [
+      'Thời lượng 120 phút từ (số đảng viên)',
+      '',
+      'Nếu ghi, chi bộ từ số đảng viên này trở lên phải họp đủ thời lượng dài',
+    ],
+    [
       'Không tính vào số phải dự',
       'miễn, nơi khác, đình chỉ, LLVT',
       'Các diện được trừ khỏi số phải dự; thêm «vắng có lý do» nếu địa phương trừ cả diện này',

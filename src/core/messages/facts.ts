@@ -32,6 +32,7 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
   readonly 'month/unknown': { readonly text: string };
   readonly 'month/duplicate-report': { readonly unit: string; readonly month: Month; readonly rows: readonly string[] };
   readonly 'cell/missing': { readonly what: 'unit' | 'count' | 'score'; readonly label: string };
+  readonly 'cell/personal-data': { readonly what: string };
   readonly 'row/members-sum': { readonly official: number; readonly probationary: number; readonly members: number };
   readonly 'row/due-mismatch': {
     readonly members: number;
@@ -52,6 +53,12 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
   readonly 'row/speakers-over-present': { readonly speakers: number; readonly present: number };
   readonly 'row/targets-over-set': { readonly met: number; readonly set: number };
   readonly 'row/multiple-grades': { readonly grades: readonly Grade[] };
+  readonly 'row/rate-mismatch': { readonly typed: number; readonly present: number; readonly due: number };
+  readonly 'row/outside-window': { readonly date: Day; readonly from: number; readonly to: number };
+  readonly 'row/too-short': { readonly minutes: number; readonly least: number; readonly thematic: boolean };
+  readonly 'row/notice-late': { readonly notice: Day; readonly date: Day };
+  readonly 'row/thematic-alone': { readonly month: Month };
+  readonly 'row/late-report': { readonly sent: Day; readonly deadline: Day };
   readonly 'score/over-max': { readonly code: string; readonly points: number; readonly max: number };
   readonly 'score/sum-mismatch': { readonly sum: number; readonly open: number; readonly total: number };
   readonly 'score/out-of-range': { readonly total: number };
@@ -64,5 +71,7 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
     /** Several units have this name. */
     readonly ambiguous: boolean;
   };
+  readonly 'roster/duplicate-name': { readonly name: string; readonly rows: readonly number[] };
+  readonly 'roster/members-differ': { readonly members: number; readonly listed: number };
   readonly 'roster/unknown-unit-did-not-meet': { readonly unit: string; readonly nearest: string | null };
 };

@@ -4,7 +4,7 @@ import { formatMonth } from '../period.ts';
 import type { Leave } from '../settings.ts';
 import { formatDay, formatMinute } from '../sheet-date.ts';
 import type { FactsOf } from './facts.ts';
-import { formatNumber as n } from './format.ts';
+import { formatRate, formatNumber as n } from './format.ts';
 
 const LEAVE_NAMES: Readonly<Record<Leave, string>> = {
   exempt: 'miễn',
@@ -61,6 +61,7 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
       : `«${label}» đang là lỗi công thức ${text}. Hãy sửa công thức hoặc ghi thẳng số vào ô.`,
   'cell/date-for-fraction': ({ label, text, hint }) =>
     `«${label}» đã bị bảng tính đổi thành ngày ${text}; có lẽ là ${hint ?? ''}. Hãy đặt ô dạng văn bản rồi ghi lại «${hint ?? ''}» nếu đúng.`,
+  'cell/personal-data': ({ what }) => `Ô này có vẻ ghi ${what}. Sổ chỉ ghi số lượng: hãy xóa thông tin đó.`,
   'row/members-sum': ({ official, probationary, members }) =>
     `Chính thức ${official} + dự bị ${probationary} = ${official + probationary}, nhưng tổng số đảng viên là ${members}. Hãy kiểm tra lại ba số này.`,
   'row/due-mismatch': ({ members, deducted, computed, typed }) => {
@@ -87,6 +88,18 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
     `Chỉ tiêu đạt ${met} nhiều hơn chỉ tiêu đề ra ${set}. Hãy kiểm tra lại hai số này.`,
   'row/multiple-grades': ({ grades }) =>
     `Đánh dấu cùng lúc ${list(grades.map(grade => `«${GRADE_NAMES[grade]}»`))}. Hãy chỉ để một dấu x.`,
+  'row/rate-mismatch': ({ typed, present, due }) =>
+    `Tỷ lệ dự ghi ${formatRate(typed)}, nhưng ${present}/${due} là ${formatRate(present / due)}. Hãy sửa tỷ lệ hoặc xóa ô này.`,
+  'row/outside-window': ({ date, from, to }) =>
+    `Họp ngày ${formatDay(date)}, ngoài khoảng ngày ${from} đến ngày ${to} theo quy định. Hãy xem lại ngày họp.`,
+  'row/too-short': ({ minutes, least, thematic }) =>
+    `Họp ${minutes} phút, ít hơn ${least} phút${thematic ? ' của kỳ thường kỳ kết hợp chuyên đề' : ''}. Hãy xem lại giờ họp.`,
+  'row/notice-late': ({ notice, date }) =>
+    `Thông báo ngày ${formatDay(notice)}, họp ngày ${formatDay(date)}: chưa đủ 1 ngày trước. Hãy xem lại ngày thông báo.`,
+  'row/thematic-alone': ({ month }) =>
+    `Chỉ có họp chuyên đề, chưa có kỳ thường kỳ của tháng ${formatMonth(month)}, nên chi bộ vẫn là chưa báo cáo. Hãy ghi thêm kỳ thường kỳ.`,
+  'row/late-report': ({ sent, deadline }) =>
+    `Gửi báo cáo ngày ${formatDay(sent)}, sau hạn ${formatDay(deadline)}. Không cần sửa nếu đúng như vậy.`,
   'score/over-max': ({ code, points, max }) =>
     `${code} chấm ${n(points)}, nhưng điểm tối đa là ${n(max)}. Hãy chấm lại tiêu chí này.`,
   'score/sum-mismatch': ({ sum, open, total }) =>
@@ -105,6 +118,10 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
     if (ambiguous) return `Có nhiều chi bộ cùng tên «${unit}»; dòng này không được tính. Hãy ghi thêm mã chi bộ.`;
     return `«${unit}» không có trong danh mục chi bộ; dòng này không được tính.${didYouMean(nearest)} Hãy sửa tên, mã hoặc bổ sung danh mục.`;
   },
+  'roster/duplicate-name': ({ name, rows }) =>
+    `Tên «${name}» đứng ở các dòng ${list(rows.map(String))} với mã khác nhau. Hãy ghi tên phân biệt để khỏi nhầm.`,
+  'roster/members-differ': ({ members, listed }) =>
+    `Tổng số đảng viên ghi ${members}, trong danh mục là ${listed}. Hãy sửa số nào chưa đúng.`,
   'roster/unknown-unit-did-not-meet': ({ unit, nearest }) =>
     `«${unit}» ghi không họp nhưng không có trong danh mục chi bộ, nên không biết là chi bộ nào không họp.${didYouMean(nearest)} Hãy sửa tên, mã hoặc bổ sung danh mục.`,
 };

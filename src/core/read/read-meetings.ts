@@ -74,6 +74,9 @@ const readMeeting = (table: Table, row: number, around: Surroundings): Meeting =
     get note() {
       return noteOf(at('note'));
     },
+    get topic() {
+      return noteOf(at('topic'));
+    },
     get cells() {
       return content().cells;
     },

@@ -7,16 +7,23 @@ import { deductionsOverMembers } from './deductions-over-members.ts';
 import { dueMismatch } from './due-mismatch.ts';
 import { endBeforeStart } from './end-before-start.ts';
 import { gradeMismatch } from './grade-mismatch.ts';
+import { lateReport } from './late-report.ts';
+import { membersDiffer } from './members-differ.ts';
 import { membersSum } from './members-sum.ts';
 import { monthUnknown } from './month-unknown.ts';
 import { multipleGrades } from './multiple-grades.ts';
+import { noticeLate } from './notice-late.ts';
 import { outOfRange } from './out-of-range.ts';
+import { outsideWindow } from './outside-window.ts';
 import { overMax } from './over-max.ts';
+import { personalData } from './personal-data.ts';
 import { presentOverDue } from './present-over-due.ts';
+import { rateMismatch } from './rate-mismatch.ts';
 import type { RowRule } from './rule.ts';
 import { speakersOverPresent } from './speakers-over-present.ts';
 import { sumMismatch } from './sum-mismatch.ts';
 import { targetsOverSet } from './targets-over-set.ts';
+import { tooShort } from './too-short.ts';
 import { unknownUnit } from './unknown-unit.ts';
 import { unknownUnitDidNotMeet } from './unknown-unit-did-not-meet.ts';
 
@@ -41,6 +48,14 @@ export const ROW_RULES: readonly RowRule[] = [
   sumMismatch,
   outOfRange,
   gradeMismatch,
+  // warnings from here on: they take a row out of nothing
+  rateMismatch,
+  outsideWindow,
+  tooShort,
+  noticeLate,
+  lateReport,
+  membersDiffer,
+  personalData,
 ];
 
 /** What is asked of a row that says there was no meeting. */

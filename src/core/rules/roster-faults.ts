@@ -1,7 +1,8 @@
 import { type Finding, findingOf } from '../finding.ts';
 import type { Book } from '../read/read-book.ts';
-import { unitLabel } from '../roster.ts';
+import { type RosterLine, unitLabel } from '../roster.ts';
 import { fieldLabel } from '../table/fields.ts';
+import { nameKey } from '../text/name-key.ts';
 
 /** A unit that stands twice in the roster: told on each of its rows; the unit is expected once. */
 export const duplicateCode = ({ roster }: Book): Finding[] => {
@@ -32,3 +33,19 @@ export const rosterFaults = ({ roster }: Book): Finding[] =>
       return roster === null ? [] : [findingOf({ code, at: [field], facts }, roster.table, row, unitLabel(unit))];
     }),
   );
+
+/** Two units of one name and different codes: rows that give only the name cannot tell them apart. */
+export const duplicateName = ({ roster }: Book): Finding[] => {
+  if (roster === null) return [];
+  const byName = new Map<string, RosterLine[]>();
+  for (const line of roster.lines)
+    byName.set(nameKey(line.unit.name), [...(byName.get(nameKey(line.unit.name)) ?? []), line]);
+  return [...byName.values()].flatMap(lines => {
+    const [first] = lines;
+    if (first === undefined || first.unit.name === '' || new Set(lines.map(({ unit }) => unit.id)).size < 2) return [];
+    const facts = { name: first.unit.name, rows: lines.map(({ row }) => row) };
+    return lines.map(({ row, unit }) =>
+      findingOf({ code: 'roster/duplicate-name', at: ['name'], facts }, roster.table, row, unitLabel(unit)),
+    );
+  });
+};

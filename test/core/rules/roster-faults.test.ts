@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, errors, places, summary } from '../../support/sheet.ts';
+import { at, check, errors, places, summary } from '../../support/sheet.ts';
 
 const tabs = (third: string) => ({
   'Chi bộ': `
@@ -44,4 +44,31 @@ test('a roster of names: a name that stands twice is expected once', () => {
       Thôn 1 | 11/2026 | 20 | 18 | 95`,
   });
   expect(expected).toBe(1);
+});
+
+test('one name under two codes is a warning on each line; one unit in two lines is not', () => {
+  const drawing = (second: string) => ({
+    'Chi bộ': `Mã | Tên\nHS-01 | Chi bộ thôn 1\n${second}`,
+    'Sổ họp': 'Mã chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nHS-01 | 11/2026 | 20 | 18 | 95',
+  });
+  const told = (second: string) =>
+    check(drawing(second)).findings.filter(({ code }) => code === 'roster/duplicate-name');
+  expect(told('HS-02 | CB Thôn 1').map(({ row, message }) => [row, message])).toEqual([
+    [2, 'Tên «Chi bộ thôn 1» đứng ở các dòng 2 và 3 với mã khác nhau. Hãy ghi tên phân biệt để khỏi nhầm.'],
+    [3, 'Tên «Chi bộ thôn 1» đứng ở các dòng 2 và 3 với mã khác nhau. Hãy ghi tên phân biệt để khỏi nhầm.'],
+  ]);
+  expect(told('HS-01 | Chi bộ thôn 1')).toEqual([]);
+  expect(told('HS-02 | Chi bộ thôn 2')).toEqual([]);
+});
+
+test('months and members of the roster that cannot be used are told, and the unit is expected all the same', () => {
+  const drawing = (line: string) => ({
+    'Chi bộ': `Mã | Tên | Số đảng viên | Từ tháng | Đến tháng\n${line}`,
+    'Sổ họp': 'Mã chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nHS-01 | 11/2026 | 20 | 18 | 95',
+  });
+  expect(places(drawing('HS-01 | Thôn 1 | 20 | sdf |'))).toEqual(['cell/not-a-date D2']);
+  expect(places(drawing('HS-01 | Thôn 1 | hai mươi | |'))).toEqual(['cell/not-a-number C2']);
+  // from 12/2026 until 06/2026 would be never
+  expect(places(drawing('HS-01 | Thôn 1 | 20 | 01/2026 | 06/2025'))).toEqual(['cell/out-of-range E2']);
+  expect(summary(drawing('HS-01 | Thôn 1 | 20 | sdf |')).expected).toBe(1);
 });

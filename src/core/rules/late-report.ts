@@ -1,0 +1,15 @@
+import { soundValue } from '../read/reading.ts';
+import { dayNumber } from '../sheet-date.ts';
+import { deadlineOf } from '../summary.ts';
+import { NO_FAULT, type RowRule } from './rule.ts';
+
+/** The report was sent after its deadline: so many days after the meeting, or a day of the following month. */
+export const lateReport: RowRule = ({ meeting, settings }) => {
+  const sent = soundValue(meeting.cells.sent);
+  const date = soundValue(meeting.cells.date);
+  if (sent === null || date === null || meeting.kind !== 'regular') return NO_FAULT;
+  const deadline = deadlineOf(date, settings);
+  return dayNumber(sent) > dayNumber(deadline)
+    ? [{ code: 'row/late-report', at: ['sent'], facts: { sent, deadline } }]
+    : NO_FAULT;
+};

@@ -1,0 +1,18 @@
+import { tidy } from '../text/fold.ts';
+import type { Fault, RowRule } from './rule.ts';
+
+/** What a text gives away, in the words of the sentence. */
+const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['số điện thoại', /(?<!\d)(?:\+?84|0)(?:[\s.-]?\d){9}(?!\d)/],
+  ['số căn cước hoặc chứng minh', /(?<!\d)(?:\d{9}|\d{12}|\d{3} \d{3} \d{3}(?: \d{3})?)(?!\d)/],
+  ['địa chỉ thư điện tử', /[\p{L}\d._%+-]+@[\p{L}\d-]+\.[\p{L}\d.-]+/u],
+  ['dấu «MẬT»', /(?<!\p{L})(?:TUYỆT |TỐI )?MẬT(?!\p{L})/u],
+];
+
+/** Free texts hold no phone number, personal id or e-mail, and no mark of secrecy (domain.md §7: counts, not people). */
+export const personalData: RowRule = ({ meeting }) =>
+  (['note', 'topic'] as const).flatMap((field): Fault[] => {
+    const text = tidy(meeting[field]);
+    const found = PATTERNS.find(([, pattern]) => pattern.test(text));
+    return found ? [{ code: 'cell/personal-data', at: [field], facts: { what: found[0] } }] : [];
+  });
