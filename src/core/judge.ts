@@ -50,7 +50,7 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
       meeting,
       people: peopleOf(meeting, book.settings),
       scoring: scoringOf(meeting, book.rubric, book.settings),
-      match: match(meeting.code, meeting.name),
+      match: match(meeting.code, meeting.name, meeting.month),
       rubric: book.rubric,
       settings: book.settings,
       today,

@@ -55,6 +55,8 @@ export const readMonth = (box: Box): MonthReading | null => {
   );
   if (!own) return null;
   const m = Number(own[1]);
+  // `3/11` may be a day: a year of two digits that is a month too is none
+  if (own[2]?.length === 2 && Number(own[2]) <= 12) return null;
   const y = own[2] === undefined ? null : fullYear(own[2]);
   return valid(y ?? 2000, m) ? { m, y } : null;
 };
@@ -63,14 +65,19 @@ export const readMonth = (box: Box): MonthReading | null => {
 const WHOLE_DAY =
   /\b\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}\b|\bngay\s*(?:\d{1,2}|[.…]+)\s*thang\s*(?:\d{1,2}|[.…]+)(?:\s*nam\s*\d{4})?/g;
 
+// `Tháng 10-11`, `T10, 11`, `tháng 10 và 11`: no single month
+const SEVERAL =
+  /\b(?:thang|thg|th|t)\s*[.:]?\s*(?:0?[1-9]|1[0-2])\s*(?:[-–,+&]|va|den)\s*(?:0?[1-9]|1[0-2])\b(?!\s*[-/.]\s*\d)/;
+
 /**
  * The month named in a title or a tab's name (`TỔNG HỢP … Tháng 11 NĂM 2026`, `T11`, `11-2026`), or null.
  * Whole days do not count, nor does a title that names two months.
  */
 export const monthInTitle = (title: string): MonthReading | null => {
-  const text = fold(title).replace(WHOLE_DAY, ' ');
+  const text = fold(title).replace(/_/g, ' ').replace(WHOLE_DAY, ' ');
+  if (SEVERAL.test(text)) return null;
   const found = [
-    ...text.matchAll(/\b(?:thang|t)\s*[.:]?\s*(\d{1,2})\b(?:\s*(?:[-/.]|nam|,\s*nam)?\s*(?:nam\s*)?(\d{4}))?/g),
+    ...text.matchAll(/\b(?:thang|thg|th|t)\s*[.:]?\s*(\d{1,2})\b(?:\s*(?:[-/.]|nam|,\s*nam)?\s*(?:nam\s*)?(\d{4}))?/g),
   ]
     .map(match => ({ m: Number(match[1]), y: match[2] === undefined ? null : Number(match[2]) }))
     .filter(({ m }) => m >= 1 && m <= 12);
@@ -79,7 +86,10 @@ export const monthInTitle = (title: string): MonthReading | null => {
     return found.every(other => other.m === first.m)
       ? { ...first, y: found.find(({ y }) => y !== null)?.y ?? null }
       : null;
-  const bare = /(?:^|[^\d/])(\d{1,2})\s*[-/.]\s*(\d{4})(?!\d)/.exec(text);
+  const bare =
+    /(?:^|(?<!\b(?:quy|so|mau|bieu|dot|lan|tuan|ky|hoc ky)\s*)[^\d/])(?<!\b(?:quy|so|mau|bieu|dot|lan|tuan|ky|hoc ky)\s*)(\d{1,2})\s*[-/.]\s*(\d{4})(?!\d)/.exec(
+      text,
+    );
   if (bare && valid(Number(bare[2]), Number(bare[1]))) return { m: Number(bare[1]), y: Number(bare[2]) };
   return /^\d{4}-\d{1,2}$/.test(text) ? readMonth(text) : null;
 };

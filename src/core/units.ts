@@ -10,7 +10,7 @@ export type UnitMatch =
   | { readonly unit: null; readonly nearest: Unit | null; readonly ambiguous: boolean };
 
 /** Finds the unit of a row. */
-export type Matcher = (code: string, name: string) => UnitMatch;
+export type Matcher = (code: string, name: string, month: Month | null) => UnitMatch;
 
 const push = (map: Map<string, Unit[]>, key: string, unit: Unit): void => {
   const list = map.get(key);
@@ -32,19 +32,26 @@ export const matcherOf = (units: readonly Unit[]): Matcher => {
       push(byName, nameKey(name), unit);
       push(byPlain, plainKey(name), unit);
     }
-  const only = (list: readonly Unit[] | undefined): Unit | null => (list?.length === 1 ? (list[0] ?? null) : null);
-  const named = (name: string): Unit | null =>
-    only(byName.get(nameKey(name))) ??
-    (isUnaccented(name) && !byName.has(nameKey(name)) ? only(byPlain.get(plainKey(name))) : null);
+  const only = (list: readonly Unit[] | undefined, month: Month | null): Unit | null => {
+    // a name may pass from one code to another: the unit that exists in the month is meant
+    const living =
+      list !== undefined && list.length > 1 && month !== null ? list.filter(unit => existsIn(unit, month)) : list;
+    return living?.length === 1 ? (living[0] ?? null) : null;
+  };
+  const named = (name: string, month: Month | null): Unit | null =>
+    only(byName.get(nameKey(name)), month) ??
+    (isUnaccented(name) && !byName.has(nameKey(name)) ? only(byPlain.get(plainKey(name)), month) : null);
   const guess = (code: string, name: string): Unit | null => {
     if (name === '') return nearest(codeKey(code), units, unit => codeKey(unit.code));
     return (
-      named(name) ?? byPlain.get(plainKey(name))?.[0] ?? nearest(plainKey(name), units, unit => plainKey(unit.name))
+      named(name, null) ??
+      byPlain.get(plainKey(name))?.[0] ??
+      nearest(plainKey(name), units, unit => plainKey(unit.name))
     );
   };
-  return (code, name) => {
+  return (code, name, month) => {
     const unit =
-      code !== '' && byCode.size > 0 ? (byCode.get(codeKey(code)) ?? null) : name === '' ? null : named(name);
+      code !== '' && byCode.size > 0 ? (byCode.get(codeKey(code)) ?? null) : name === '' ? null : named(name, month);
     if (unit) return { unit };
     const ambiguous = code === '' && (byName.get(nameKey(name))?.length ?? 0) > 1;
     return { unit: null, nearest: ambiguous ? null : guess(code, name), ambiguous };

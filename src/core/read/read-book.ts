@@ -1,18 +1,19 @@
 import type { Box } from '../box.ts';
 import { isDate } from '../box.ts';
 import type { Meeting } from '../meeting.ts';
-import { type Month, monthInTitle, monthOf, yearInTitle } from '../period.ts';
+import { type Month, monthInTitle, monthOf, readMonth, yearInTitle } from '../period.ts';
 import { codeKey, type RosterLine, readRoster } from '../roster.ts';
 import { type Rubric, type RubricFault, readRubric, rubricHeader } from '../rubric.ts';
 import { readSettings, type SettingFault, type Settings, settingPairs, settingsHeader } from '../settings.ts';
 import type { FieldId } from '../table/fields.ts';
-import { findTables, type Table } from '../table/find-tables.ts';
+import { findTables, sameLabels, type Table, tableAt } from '../table/find-tables.ts';
 import { boxAt, type Grid } from '../table/grid.ts';
-import { recogniser } from '../table/header.ts';
+import { type Recogniser, recogniser } from '../table/header.ts';
 import { isReadable, missingFields, roleOf, rosterLikeness } from '../table/role.ts';
 import { readSavedLayout } from '../table/saved-layout.ts';
 import { nameKey } from '../text/name-key.ts';
 import { readDay } from './day.ts';
+import { looksLikeFraction } from './fraction.ts';
 import { readMeetings, type TableRows } from './read-meetings.ts';
 import { soundValue, textOf } from './reading.ts';
 
@@ -75,7 +76,8 @@ export const readBook = (tabs: Tabs): Book => {
   const recognise = recogniser(rubric);
   const found = tabs.others.flatMap(grid => findTables(grid, recognise, layout));
   const given = tabs.roster === null ? [] : findTables(tabs.roster, recognise);
-  const meetingTables = meetingsOf(found);
+  const sure = meetingsOf(found);
+  const meetingTables = [...sure, ...unread(tabs.others, found, sure, recognise)];
   const rosterTable = given[0] ?? likeliestRoster(found, meetingTables);
   const lines = rosterTable === null ? [] : readRoster(rosterTable);
   const isUnit = unitTest(lines);
@@ -87,9 +89,17 @@ export const readBook = (tabs: Tabs): Book => {
     // the tab's name comes first, for copied tabs keep the old title; but a tab with a table for each month goes by their titles
     const reading = severalMonths(table.grid) ? (table.titleMonth ?? tab) : (tab ?? table.titleMonth);
     const year = table.year ?? commonYear([table]) ?? yearAround;
-    const y = reading?.y ?? year;
+    const y = reading?.y ?? (reading === tab ? yearInTitle(table.grid.sheet) : null) ?? year;
     const month = reading === null || y === null ? null : monthOf(y, reading.m);
-    const rows = readMeetings(table, { month, titleYear: table.year, year, monthFirst: tabs.monthFirst, isUnit });
+    const monthsDiffer = month !== null && namesOtherMonth(table, month);
+    const rows = readMeetings(table, {
+      month,
+      monthsDiffer,
+      titleYear: table.year,
+      year,
+      monthFirst: tabs.monthFirst,
+      isUnit,
+    });
     const missing = missingFields(table, month !== null);
     const used = reading === tab ? 'tab' : 'title';
     const ignored = reading === tab ? table.titleMonth : tab;
@@ -116,20 +126,79 @@ export const readBook = (tabs: Tabs): Book => {
   };
 };
 
+/** Tabs called after a month (`T11`, `Tháng 11`) with units and figures of the other tabs but no table that anybody recognised: their tables, to be reported. */
+const unread = (
+  grids: readonly Grid[],
+  found: readonly Table[],
+  meetings: readonly Table[],
+  recognise: Recogniser,
+): Table[] => {
+  const names = new Set(found.flatMap(table => identities(table).map(([, name]) => nameKey(textOf(name)))));
+  names.delete('');
+  return grids
+    .filter(grid => readMonth(grid.sheet) !== null && !meetings.some(table => table.grid === grid))
+    .flatMap(grid => {
+      const first = grid.boxes.findIndex(
+        boxes =>
+          boxes.some(box => typeof box === 'string' && names.has(nameKey(box))) &&
+          boxes.some(box => typeof box === 'number' || looksLikeFraction(box)),
+      );
+      if (first < 0) return [];
+      let header = first - 1;
+      while (header > 0 && !(grid.boxes[header] ?? []).some(box => box !== '')) header--;
+      return tableAt(grid, [Math.max(header, 0), Math.max(header, 0)], recognise);
+    });
+};
+
+/** One row for each month and no unit: totals over months, a chart's figures. */
+const listsMonths = ({ grid, map, from, to }: Table): boolean => {
+  const column = map.field.get('month');
+  if (column === undefined || map.field.has('name') || map.field.has('code')) return false;
+  const months = Array.from({ length: to - from }, (_, i) => readMonth(boxAt(grid, from + i, column))).flatMap(month =>
+    month === null ? [] : `${month.y}-${month.m}`,
+  );
+  return months.length > 0 && new Set(months).size === months.length;
+};
+
+const namesOtherMonth = ({ grid, map, from, to }: Table, month: Month): boolean => {
+  const column = map.field.get('month');
+  if (column === undefined) return false;
+  for (let row = from; row < to; row++) {
+    const own = readMonth(boxAt(grid, row, column));
+    if (own !== null && own.m !== Number(month.slice(5))) return true;
+  }
+  return false;
+};
+
 const namesMonth = (table: Table): boolean => table.titleMonth !== null || monthInTitle(table.grid.sheet) !== null;
 const speaksOfMonths = (table: Table): boolean =>
   table.map.field.has('month') || table.map.field.has('date') || namesMonth(table);
 
 /** The meetings tables. Where one has all it needs, tables that speak of no month are something else: a summary by hand, the grades of a year. */
 const meetingsOf = (tables: readonly Table[]): Table[] => {
-  const candidates = tables.filter(table => roleOf(table, namesMonth(table)) === 'meetings');
-  const complete = candidates.some(table => missingFields(table, speaksOfMonths(table)).length === 0);
-  return complete ? candidates.filter(speaksOfMonths) : candidates;
+  const candidates = tables.filter(table => {
+    const role = roleOf(table, namesMonth(table));
+    return role === 'meetings' || (role === 'other' && table.chosen);
+  });
+  const complete = candidates.filter(
+    table => missingFields(table, speaksOfMonths(table)).length === 0 && speaksOfMonths(table),
+  );
+  // one with the very header of a month's table is such a table whose month nobody can tell: asked about, not passed over
+  const twin = (table: Table): boolean => complete.some(other => sameLabels(table.header, other.header));
+  return complete.length > 0
+    ? candidates.filter(table => !listsMonths(table) && (speaksOfMonths(table) || twin(table)))
+    : candidates;
+};
+
+/** Whether a list names each unit about once: a list of persons names it again and again. */
+const listsUnits = (table: Table): boolean => {
+  const lines = readRoster(table);
+  return new Set(lines.map(({ unit }) => unit.id)).size * 3 >= lines.length * 2;
 };
 
 /** Of several lists of units the one that knows most of the units in the meetings tables; among equals the one that looks most like a roster. */
 const likeliestRoster = (tables: readonly Table[], meetings: readonly Table[]): Table | null => {
-  const candidates = tables.filter(table => roleOf(table, namesMonth(table)) === 'roster');
+  const candidates = tables.filter(table => roleOf(table, namesMonth(table)) === 'roster' && listsUnits(table));
   if (candidates.length < 2) return candidates[0] ?? null;
   const rows = meetings.flatMap(table => identities(table));
   const known = (table: Table): number => {

@@ -1,10 +1,11 @@
 import { type Box, isBlank } from '../box.ts';
 import type { Cells, CriterionPoints, Meeting, MeetingKind } from '../meeting.ts';
-import { type Month, type MonthReading, monthOf, readMonth } from '../period.ts';
+import { type Month, type MonthReading, monthInTitle, monthOf, readMonth } from '../period.ts';
 import type { FieldId } from '../table/fields.ts';
 import type { Table } from '../table/find-tables.ts';
 import { boxAt } from '../table/grid.ts';
 import { type RowKind, rowKinds } from '../table/row-kind.ts';
+import { fold } from '../text/fold.ts';
 import { readForm, readGrade, readMark, readSuperior, readYesNo } from './choice.ts';
 import { readDay, readMinute, saysNoMeeting } from './day.ts';
 import { readFraction } from './fraction.ts';
@@ -15,6 +16,8 @@ import { BLANK, type Reading, showBox, soundValue, textOf } from './reading.ts';
 export interface Surroundings {
   /** The month of the whole table, from its title or its tab; null where rows have their own. */
   readonly month: Month | null;
+  /** Whether rows of the table name another month than this one: then a blank month is unknown (a merged box), not the title's. */
+  readonly monthsDiffer: boolean;
   /** The year that the title or the tab names. */
   readonly titleYear: number | null;
   /** The year for months and days that do not name one, else from the days around. */
@@ -42,14 +45,26 @@ export const readMeetings = (table: Table, around: Surroundings): TableRows => {
   const kindOf = rowKinds(grid, header, map, around.isUnit);
   const meetings: Meeting[] = [];
   const skipped: Partial<Record<RowKind, number>> = {};
+  let under = around;
   for (let row = table.from; row < table.to; row++) {
     const kind = kindOf(row);
     if (kind === 'blank') continue;
-    if (kind !== 'data') skipped[kind] = (skipped[kind] ?? 0) + 1;
-    else meetings.push(readMeeting(table, row, around));
+    if (kind !== 'data') {
+      skipped[kind] = (skipped[kind] ?? 0) + 1;
+      // `Tháng 10` over some of the rows is nearer to them than the title or the tab
+      const own = kind === 'section' ? sectionMonth(grid.boxes[row] ?? []) : null;
+      const y = own?.y ?? around.titleYear ?? around.year;
+      if (own !== null && y !== null) under = { ...around, month: monthOf(y, own.m) };
+    } else meetings.push(readMeeting(table, row, under));
   }
   return { meetings, skipped };
 };
+
+const sectionMonth = (boxes: readonly Box[]): MonthReading | null =>
+  boxes.reduce<MonthReading | null>(
+    (found, box) => found ?? (typeof box === 'string' && /^thang/.test(fold(box)) ? monthInTitle(box) : null),
+    null,
+  );
 
 const readMeeting = (table: Table, row: number, around: Surroundings): Meeting => {
   const at = (field: FieldId): Box => {
@@ -131,8 +146,9 @@ const readContent = (
     start: readMinute(at('start')),
     end: readMinute(at('end')),
     form: readForm(at('form')),
-    resolution: readYesNo(at('resolution')),
-    superior: readSuperior(at('superior')),
+    // a box that nobody ticked says nothing
+    resolution: at('resolution') === false ? BLANK : readYesNo(at('resolution')),
+    superior: at('superior') === false ? BLANK : readSuperior(at('superior')),
     score: readPoints(at('score')),
     grade: readGrade(at('grade')),
     decidedGrade: readGrade(at('decidedGrade')),
@@ -195,7 +211,7 @@ const monthOfRow = (at: (field: FieldId) => Box, around: Surroundings): { month:
     const month = reading === null ? null : withYear(reading, at, around);
     return { month, monthText: showBox(own) };
   }
-  if (around.month !== null) return { month: around.month, monthText: '' };
+  if (around.month !== null && !around.monthsDiffer) return { month: around.month, monthText: '' };
   const day =
     soundValue(readDay(at('date'), null)) ??
     (around.year === null ? null : soundValue(readDay(withYearText(at('date'), around.year), null)));

@@ -32,7 +32,8 @@ const aliasMap = (): Map<string, FieldId> => {
   for (const { id, label, aliases: others } of fields())
     for (const text of [label, ...others]) {
       aliases.set(fullLabelKey(text), aliases.get(fullLabelKey(text)) ?? id);
-      aliases.set(labelKey(text), aliases.get(labelKey(text)) ?? id);
+      // `Dự họp (có mặt/phải dự)` is a fraction because of its bracket: without it, it is another label
+      if (!/\(.*\/.*\)/.test(text)) aliases.set(labelKey(text), aliases.get(labelKey(text)) ?? id);
     }
   return aliases;
 };
@@ -40,6 +41,8 @@ const aliasMap = (): Map<string, FieldId> => {
 // `Số đảng viên dự / Tổng số`, `Dự họp (có mặt/phải dự)`: who came over who was due
 const FRACTION_OF_PEOPLE = /(co mat|du|tham du|hien dien)[^/]* \/ [^/]*(tong so|phai du|trieu tap|dang vien)/;
 const FRACTION_OF_TARGETS = /chi tieu.*(dat|hoan thanh)[^/]* \/ [^/]*(de ra|giao|tong)/;
+
+const OTHER_FIGURE = /\bnu\b|luy ke|(thang|ky|quy|nam) truoc|cung ky/;
 
 const NOT_SELF = /toi da|chuan$|quy dinh/;
 
@@ -50,6 +53,13 @@ const byText = (text: string): Recognition => {
   if (FRACTION_OF_TARGETS.test(full)) return { field: 'targets', criterion: null, confidence: 0.95 };
   if (FRACTION_OF_PEOPLE.test(full)) return { field: 'attendance', criterion: null, confidence: 0.95 };
   const exact = aliasMap().get(full) ?? aliasMap().get(key);
+  const folded = fold(text);
+  // `Có mặt (%)`, `% có mặt`: a rate, whatever it is the rate of; women, sums to date and last month's figures are not the figure itself
+  const loosely = exact ?? fields().find(field => field.pattern?.test(key))?.id;
+  if (loosely !== undefined && OF_PEOPLE.has(loosely) && /^%|%\s*$|\(\s*%\s*\)/.test(folded))
+    return { field: 'rate', criterion: null, confidence: 0.8 };
+  if (aliasMap().get(full) === undefined && loosely !== undefined && FIGURES.has(loosely) && OTHER_FIGURE.test(folded))
+    return NO_USE;
   if (exact !== undefined) return { field: exact, criterion: null, confidence: 1 };
   if (key.length > 90 || NOT_SELF.test(key)) return NOTHING;
   const loose = fields().find(field => field.pattern?.test(key));
@@ -83,6 +93,31 @@ const BY_UNIT = /^(chi bo|chi uy|chi uy bi thu|chi bo (tu )?(cham|danh gia|xep l
 const BY_PARENT = /^(cap tren|dang uy|cap uy cap tren|dang uy xa|cap tren (cham|danh gia|xep loai|quyet dinh))$/;
 
 const OF_PEOPLE: ReadonlySet<FieldId> = new Set<FieldId>(['members', 'due', 'present', 'attendance', 'rate']);
+const FIGURES: ReadonlySet<FieldId> = new Set<FieldId>([
+  'members',
+  'official',
+  'probationary',
+  'due',
+  'present',
+  'excused',
+  'unexcused',
+  'score',
+  'grade',
+]);
+const POINTED: ReadonlySet<FieldId> = new Set<FieldId>([
+  'members',
+  'due',
+  'present',
+  'attendance',
+  'rate',
+  'speakers',
+  'minutes',
+  'targetsSet',
+  'targetsMet',
+  'targets',
+  'resolution',
+  'superior',
+]);
 const COUNTED: ReadonlySet<FieldId> = new Set<FieldId>([
   'members',
   'due',
@@ -114,6 +149,9 @@ const inContext = (leaf: string, upper: readonly string[]): FieldId | null | und
     parent === 'decidedGrade' ||
     /diem|xep loai|danh gia/.test(labelKey(above));
   if (!scored) return undefined;
+  // points for a criterion, not the count itself: `Điểm chấm ▸ Dự sinh hoạt`
+  const own = byText(leaf).field;
+  if (/\bdiem\b/.test(labelKey(above)) && own !== null && POINTED.has(own)) return null;
   const graded = /xep loai/.test(labelKey(above)) && !/diem/.test(labelKey(above));
   if (BY_UNIT.test(key)) return graded ? 'grade' : 'score';
   return BY_PARENT.test(key) ? (graded ? 'decidedGrade' : 'decidedScore') : undefined;

@@ -1,6 +1,9 @@
 import type { Box } from '../box.ts';
-import { isBlank } from '../box.ts';
-import { type MonthReading, monthInTitle, yearInTitle } from '../period.ts';
+import { isBlank, isDate } from '../box.ts';
+import { formatMonth, type MonthReading, monthInTitle, monthOf, yearInTitle } from '../period.ts';
+import { saysNoMeeting } from '../read/day.ts';
+import { looksLikeFraction } from '../read/fraction.ts';
+import { showBox } from '../read/reading.ts';
 import { fold } from '../text/fold.ts';
 import { type ColumnMap, mapColumns } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
@@ -22,6 +25,8 @@ export interface Table {
   readonly year: number | null;
   /** Columns that a person chose and that are not there any more. */
   readonly lost: readonly SavedColumn[];
+  /** Whether a person named its header rows. */
+  readonly chosen: boolean;
 }
 
 /** A text above a header. */
@@ -30,23 +35,29 @@ interface Title {
   readonly text: string;
 }
 
+/** A box of a title: a month typed into it has become a day, the first of that month. */
+const titleText = (box: Box): string =>
+  isDate(box) && box.d === 1 ? formatMonth(monthOf(box.y, box.m)) : typeof box === 'string' ? box : showBox(box);
+
 /** The texts above a header, nearest first, up to a row that belongs to the table before, if there is one: figures, a unit, a total, a footnote or a signer. */
 const titlesAbove = (grid: Grid, header: number, from: number): Title[] => {
   const titles: Title[] = [];
   for (let row = header - 1; row >= from; row--) {
     const boxes = grid.boxes[row] ?? [];
-    const texts = filled(boxes).map(column => String(boxes[column]));
+    const texts = filled(boxes).map(column => titleText(boxes[column] ?? ''));
     const belongs =
       texts.length > 4 ||
       boxes.some(box => typeof box === 'number') ||
-      texts.some(text => closesTable(text) || namesUnit(text));
+      texts.some(text => closesTable(text) || namesUnit(text) || looksLikeFraction(text) || saysNoMeeting(text));
     if (from > 0 && belongs) break;
     for (const text of texts) titles.push({ row, text });
+    // `Tháng | 11 | Năm | 2026` in boxes of their own
+    if (texts.length > 1) titles.push({ row, text: texts.join(' ') });
   }
   return titles;
 };
 
-const sameLabels = (a: Header, b: Header): boolean =>
+export const sameLabels = (a: Header, b: Header): boolean =>
   a.columns.every(column => fold(column.label.join(' ')) === fold(b.columns[column.index]?.label.join(' ') ?? ''));
 
 /** A header of a tab with the titles above it. */
@@ -92,7 +103,16 @@ export const findTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout
     const rows = { from: header.last + 1, to };
     const guessed = refineColumns(header.columns, columnBoxes(grid, rows));
     const { columns, lost } = applySavedLayout(guessed, grid.sheet, saved);
-    return { grid, header: { ...header, columns }, map: mapColumns(columns), ...rows, titleMonth, year, lost };
+    return {
+      grid,
+      header: { ...header, columns },
+      map: mapColumns(columns),
+      ...rows,
+      titleMonth,
+      year,
+      lost,
+      chosen: chosen !== undefined,
+    };
   });
 };
 
@@ -109,3 +129,7 @@ const columnBoxes =
     }
     return boxes;
   };
+
+/** The table under header rows that only its rows give away. */
+export const tableAt = (grid: Grid, rows: readonly [number, number], recognise: Recogniser): Table[] =>
+  findTables(grid, recognise, { columns: [], headers: [{ sheet: grid.sheet, rows }] });

@@ -1,6 +1,10 @@
 import type { Box } from '../box.ts';
 import { isBlank } from '../box.ts';
+import { looksLikeFraction } from '../read/fraction.ts';
+import { numberInText } from '../read/number.ts';
+import { showBox } from '../read/reading.ts';
 import { fold } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
 import { type Column, type CriterionName, type Label, type Recognition, recognise } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
 
@@ -27,7 +31,11 @@ export const recogniser = (criteria: readonly CriterionName[]): Recogniser => {
 // Longer texts are titles and notes
 const LONGEST_LABEL = 120;
 
-const isLabel = (box: Box): box is string => typeof box === 'string' && !isBlank(box) && box.length <= LONGEST_LABEL;
+// A figure written as text (`9/10`, `95đ`) is no label; asked of every text of a workbook, so remembered
+const isFigure = memo((text: string): boolean => looksLikeFraction(text) || numberInText(text) !== null);
+
+const isLabel = (box: Box): box is string =>
+  typeof box === 'string' && !isBlank(box) && box.length <= LONGEST_LABEL && !isFigure(box);
 
 /** The number of different fields and criteria that the boxes of one row name by themselves. */
 const hits = (row: readonly Box[], recognise: Recogniser): { count: number; unit: boolean } => {
@@ -54,8 +62,9 @@ const labelsOf = (grid: Grid, rows: readonly number[]): Label[] => {
     for (let column = 0; column < width; column++) {
       const box = grid.boxes[row]?.[column] ?? '';
       // a text with nothing below it stands for its own column only
-      if (!isBlank(box)) carried = hasBelow(column) ? String(box) : '';
-      const text = isBlank(box) ? (hasBelow(column) ? carried : '') : String(box);
+      const own = typeof box === 'string' ? box : showBox(box);
+      if (!isBlank(box)) carried = hasBelow(column) ? own : '';
+      const text = isBlank(box) ? (hasBelow(column) ? carried : '') : own;
       if (text !== '') labels[column]?.push(text);
     }
   });
@@ -103,10 +112,11 @@ const isTitle = (grid: Grid, row: number, labels: number): boolean => {
 export const nextHeader = (grid: Grid, from: number, recognise: Recogniser): Header | null => {
   for (let row = from; row < grid.boxes.length; row++) {
     const boxes = grid.boxes[row] ?? [];
-    // figures and days tell a data row at once, and cheaply
-    if (!onlyLabels(boxes)) continue;
+    // a row that names the unit and two more fields is a header even with a criterion's number, an error or a long question in it
+    const pure = onlyLabels(boxes);
+    if (!pure && boxes.filter(isLabel).length < 3) continue;
     const { count, unit } = hits(boxes, recognise);
-    if (count < 2 || (count < 3 && !unit)) continue;
+    if (count < 2 || (count < 3 && !unit) || (!pure && !(unit && count >= 3))) continue;
     const above = neighbours(grid, row, -1, from - 1, 2).filter(other => !isTitle(grid, other, row));
     const below = neighbours(grid, row, 1, grid.boxes.length, 2);
     let best: Header | null = null;
@@ -114,7 +124,7 @@ export const nextHeader = (grid: Grid, from: number, recognise: Recogniser): Hea
     for (let up = 0; up <= above.length; up++)
       for (let down = 0; down <= below.length && up + down <= 2; down++) {
         const rows = [...above.slice(0, up).reverse(), row, ...below.slice(0, down)];
-        if (!rows.every(other => onlyLabels(grid.boxes[other]))) continue;
+        if (!rows.every(other => other === row || onlyLabels(grid.boxes[other]))) continue;
         const columns = columnsOf(grid, rows, recognise);
         const found = quality(columns) - 0.01 * (rows.length - 1);
         if (found <= most) continue;

@@ -35,7 +35,8 @@ export const roleOf = (table: Table, ofMonths: boolean): Role => {
   const unit = claimed.has('code') || claimed.has('name');
   if (evidence >= 2 || (evidence === 1 && unit && (ofMonths || claimed.has('date') || claimed.has('month'))))
     return 'meetings';
-  return rosterLikeness(table) > 0 ? 'roster' : 'other';
+  // a list of one month (fees, attendance of something else) is no roster
+  return !ofMonths && rosterLikeness(table) > 0 ? 'roster' : 'other';
 };
 
 /** How much a table looks like the roster: above 0 when it lists units and says of them more of what a roster says than of what other lists do. */

@@ -1,5 +1,6 @@
 import type { Box } from '../box.ts';
 import { isBlank } from '../box.ts';
+import { saysNoMeeting } from '../read/day.ts';
 import { fold } from '../text/fold.ts';
 import type { ColumnMap } from './columns.ts';
 import type { FieldId } from './fields.ts';
@@ -71,8 +72,12 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
 
     const figures = columns.filter(column => mapped.has(column) && !identity.has(column) && !free.has(column)).length;
     const words = columns.every(column => isWords(boxes[column] ?? ''));
-    // a code in its column makes a unit, unless it is the bare numeral of a heading
-    const unitLike = (!isBlank(code) && !isRoman(String(code)) && !isSigner(String(code))) || namesUnit(String(name));
+    // a code in its column makes a unit, unless it is the bare numeral of a heading; so does saying that there was no meeting
+    const unitLike =
+      (!isBlank(code) && !isRoman(String(code)) && !isSigner(String(code))) ||
+      namesUnit(String(name)) ||
+      saysNoMeeting(at(row, 'date')) ||
+      saysNoMeeting(at(row, 'form'));
     if (
       !unitLike &&
       (textsOf(column => !free.has(column)).some(text => words && isSigner(text)) || (signed && words))
@@ -81,8 +86,16 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
       return 'signature';
     }
     const number = at(row, 'ordinal');
-    const isHeading = !isBlank(number) && isHeadingNumber(String(number)) && (countsUnits || figures === 0);
-    if (isHeading || (!unitLike && figures === 0 && lead.some(isSection))) return 'section';
+    const isHeading =
+      !isBlank(number) && isHeadingNumber(String(number)) && (countsUnits || figures === 0 || lead.some(isSection));
+    const isGroup =
+      ordinal !== undefined &&
+      countsUnits &&
+      isBlank(number) &&
+      !unitLike &&
+      lead.some(isSection) &&
+      !/\d$/.test(String(name).trim());
+    if (isHeading || isGroup || (!unitLike && figures === 0 && lead.some(isSection))) return 'section';
     if (columns.every(column => !mapped.has(column))) return 'note';
     if (unitGiven) return columns.length === 1 && words && String(name).length > 60 && !unitLike ? 'note' : 'data';
     const typed = columns.filter(column => mapped.has(column) && !derived.has(column));

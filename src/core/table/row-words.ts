@@ -4,8 +4,11 @@ import { fold, tidy } from '../text/fold.ts';
 
 const TOTAL =
   /^(tong (cong|so|chung|toan)|tong hop$|luy ke|binh quan|trung binh chung|toan (dang bo|xa|phuong|thi tran|huyen))\b(?! ty\b)|^(tong|cong)\b\s*([:.(].*|(khoi|cac|toan) .*|[ivx]+\b.*|\d.*)?$/;
+// Names that only a line of totals or means has
+const TOTAL_NAME =
+  /^(total|t\.?c\.?|chung|trung binh|(diem|ty le) (trung binh|binh quan|chung)|dang bo (xa|phuong|thi tran)( .*)?|tong (xa|phuong|ket)( .*)?|tong hop toan .*)$/;
 // `Cộng …` with its accent is a sum; only without it could it be `Công an`
-const SUM = /^cộng (?!đồng|tác|sản)/;
+const SUM = /^cộng (?!đồng|tác|sản|hòa|hoà)/;
 const SECTION =
   /^(khoi|cac chi bo|nhom|cum|linh vuc|loai hinh|dia ban)\b|^thang \d{1,2}\b|^[ivx]+\s*[.)\-–:]\s*\S|^[a-e][.)]\s+\S/;
 const ROMAN = /^(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})[.)]?$/;
@@ -17,7 +20,8 @@ const SIGNING_DAY = /(^|,\s*)ngay\s*[\d.…]+\s*(thang|[/-])/;
 const UNIT_LIKE = /^(chi bo|cb|thon|buon|to dan pho|tdp|khu pho|ap|ban|lang)\b/;
 const NUMBERING = /^\(?(\d{1,2})\)?(\s*\(?=.*)?$/;
 
-export const isTotal = (text: string): boolean => TOTAL.test(fold(text)) || SUM.test(tidy(text).toLowerCase());
+export const isTotal = (text: string): boolean =>
+  TOTAL.test(fold(text)) || TOTAL_NAME.test(fold(text)) || SUM.test(tidy(text).toLowerCase());
 export const isNote = (text: string): boolean => NOTE.test(fold(text));
 export const isSigner = (text: string): boolean => SIGNER.test(fold(text)) || SIGNING_DAY.test(fold(text));
 export const isSection = (text: string): boolean => SECTION.test(fold(text));
