@@ -11,6 +11,8 @@ const NONSENSE = 'Xyz';
  * every row is a regular meeting, nobody says that a meeting was not held, and a roster has no other names and no months.
  */
 const MAY_LACK: ReadonlySet<FieldId> = new Set<FieldId>([
+  // without their numbers nobody can tell a group's subtotals from a unit that is called after a group
+  'ordinal',
   'exempt',
   'exemptPresent',
   'elsewhere',

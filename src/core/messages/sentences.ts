@@ -3,6 +3,7 @@ import { GRADE_NAMES } from '../grade.ts';
 import { formatMonth } from '../period.ts';
 import type { Leave } from '../settings.ts';
 import { formatDay, formatMinute } from '../sheet-date.ts';
+import { fieldLabel } from '../table/fields.ts';
 import type { FactsOf } from './facts.ts';
 import { formatRate, formatNumber as n } from './format.ts';
 
@@ -22,7 +23,7 @@ const didYouMean = (nearest: string | null): string => (nearest === null ? '' : 
 /** One sentence for each code: what is wrong, with the numbers, and what to do. */
 const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
   'table/missing-column': ({ label, sheet, headerRow, nearest }) =>
-    `Trang «${sheet}»: không thấy cột «${label}» trong tiêu đề ở dòng ${headerRow}${nearest.length > 0 ? `; gần giống nhất là ${list(nearest.map(text => `«${text}»`))}` : ''}. Hãy sửa tên cột thành «${label}», hoặc thêm cột đó; chưa sửa thì chưa tính được số liệu của trang này.`,
+    `Trang «${sheet}»: không thấy cột «${label}» trong tiêu đề ở dòng ${headerRow}${nearest.length > 0 ? `; gần giống nhất là ${list(nearest.map(text => `«${text}»`))}` : ''}. ${label === fieldLabel('month') ? 'Hãy thêm cột Tháng, hoặc ghi «Tháng 11 năm 2026» phía trên bảng, hoặc đặt tên trang là «Tháng 11»' : `Hãy sửa tên cột thành «${label}», hoặc thêm cột đó`}; chưa sửa thì chưa tính được số liệu của trang này.`,
   'table/duplicate-column': ({ label, columns }) =>
     `Các cột ${list(columns)} đều được hiểu là «${label}». Hãy đổi tên hoặc xóa bớt để chỉ còn một cột.`,
   'table/saved-column-lost': ({ key, sheet }) =>

@@ -18,6 +18,7 @@ import { outsideWindow } from './outside-window.ts';
 import { overMax } from './over-max.ts';
 import { personalData } from './personal-data.ts';
 import { presentOverDue } from './present-over-due.ts';
+import { presentTwice } from './present-twice.ts';
 import { rateMismatch } from './rate-mismatch.ts';
 import type { RowRule } from './rule.ts';
 import { speakersOverPresent } from './speakers-over-present.ts';
@@ -33,6 +34,7 @@ export const ROW_RULES: readonly RowRule[] = [
   unknownUnit,
   cellFaults,
   cellMissing,
+  presentTwice,
   membersSum,
   deductionsOverMembers,
   dueMismatch,
