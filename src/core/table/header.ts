@@ -92,6 +92,11 @@ const neighbours = (grid: Grid, row: number, step: 1 | -1, limit: number, most: 
   return found;
 };
 
+const MOST_FIGURES = 3;
+
+const isNumberOrDay = (box: Box): boolean =>
+  typeof box === 'number' || (typeof box === 'object' && box.kind === 'date');
+
 const TITLE = /thang \d|nam 20\d\d|^dang (bo|uy|cong san)/;
 
 /** Whether a row above the labels is a title: a single text over the whole table, a letterhead, or one that names a month or a year. */
@@ -113,6 +118,8 @@ export const nextHeader = (grid: Grid, from: number, recognise: Recogniser): Hea
   for (let row = from; row < grid.boxes.length; row++) {
     const boxes = grid.boxes[row] ?? [];
     // a row that names the unit and two more fields is a header even with a criterion's number, an error or a long question in it
+    // more figures than a header can hold: a data row, told without looking at its texts
+    if (boxes.filter(isNumberOrDay).length > MOST_FIGURES) continue;
     const pure = onlyLabels(boxes);
     if (!pure && boxes.filter(isLabel).length < 3) continue;
     const { count, unit } = hits(boxes, recognise);

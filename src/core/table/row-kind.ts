@@ -2,6 +2,7 @@ import type { Box } from '../box.ts';
 import { isBlank } from '../box.ts';
 import { saysNoMeeting } from '../read/day.ts';
 import { fold } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
 import type { ColumnMap } from './columns.ts';
 import type { FieldId } from './fields.ts';
 import { boxAt, filled, type Grid } from './grid.ts';
@@ -47,6 +48,8 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
 
   return (row: number): RowKind => {
     const boxes = grid.boxes[row] ?? [];
+    // nearly every row of a numbered table: a number, and a name that is nothing but a name
+    if (typeof at(row, 'ordinal') === 'number' && isPlainName(at(row, 'name'))) return 'data';
     const columns = filled(boxes);
     if (columns.length === 0) return 'blank';
     if (columns.every(column => headerTexts[column]?.has(fold(String(boxes[column]))))) return 'header';
@@ -103,6 +106,14 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
     return words && typed.every(column => String(boxes[column]).length > 3) ? 'note' : 'data';
   };
 };
+
+/** Whether a box can only be the name of a unit: no total, heading, note, signer or number of a column. */
+const isPlainName = (box: Box): boolean => typeof box === 'string' && plainName(box);
+
+const plainName = memo(
+  (text: string): boolean =>
+    !isBlank(text) && columnNumber(text) === null && ![isTotal, isNote, isSigner, isSection].some(is => is(text)),
+);
 
 /** Whether a box holds words rather than a figure, a day or `16/18`; place and day of signing are words. */
 const isWords = (box: Box): boolean => typeof box === 'string' && (!/\d\s*\/\s*\d/.test(box) || isSigner(box));

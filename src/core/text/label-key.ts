@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { memo } from './memo.ts';
 
 // Abbreviations seen in real headers (domain.md §5), written out so that one alias serves both.
 const WORDS: ReadonlyMap<string, string> = new Map(
@@ -44,11 +45,11 @@ const NUMBERING = /^\(?(\d{1,2}|[a-z])[.)]\)?\s*|^\d{1,2}\s*[-–:]\s+/;
  * The key of a header label: accents, case, spaces, numbering, abbreviations, and bracketed hints do not matter.
  * Example: `"3. Vắng  CLD (*)"` → `vang co ly do`. A label that is nothing but a bracket keeps its words.
  */
-export const labelKey = (label: string): string => {
+export const labelKey = memo((label: string): string => {
   const folded = fold(label).replace(NUMBERING, '');
   const bare = words(folded.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
   return bare === '' ? words(folded) : bare;
-};
+});
 
 /** As `labelKey`, with the words in brackets kept: `"Dự họp (có mặt/phải dự)"` → `du hop co mat / phai du`; slashes stay as words, they tell a fraction. */
 export const fullLabelKey = (label: string): string =>
