@@ -9,6 +9,7 @@ import { type ColumnMap, mapColumns } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
 import { type Header, headerAt, nextHeader, type Recogniser } from './header.ts';
 import { refineColumns } from './refine.ts';
+import { isNumbering } from './row-kind.ts';
 import { closesTable, namesUnit } from './row-words.ts';
 import { applySavedLayout, NO_LAYOUT, type SavedColumn, type SavedLayout } from './saved-layout.ts';
 
@@ -101,7 +102,7 @@ export const findTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout
       yearInTitle(grid.sheet),
     ]);
     const rows = { from: header.last + 1, to };
-    const guessed = refineColumns(header.columns, columnBoxes(grid, rows));
+    const guessed = refineColumns(header.columns, columnBoxes(grid, rows, header));
     const { columns, lost } = applySavedLayout(guessed, grid.sheet, saved);
     return {
       grid,
@@ -118,17 +119,34 @@ export const findTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout
 
 const firstOf = <T>(values: readonly (T | null)[]): T | null => values.find(value => value !== null) ?? null;
 
-/** The boxes of a column that are not blank, at most 400 of them: enough to tell what the column holds. */
-const columnBoxes =
-  (grid: Grid, rows: { from: number; to: number }) =>
-  (column: number): Box[] => {
-    const boxes: Box[] = [];
-    for (let row = rows.from; row < rows.to && boxes.length < 400; row++) {
-      const box = grid.boxes[row]?.[column];
-      if (box !== undefined && !isBlank(box)) boxes.push(box);
-    }
-    return boxes;
+// Enough rows to tell what a column holds
+const MOST_ROWS = 400;
+
+/** The boxes of a column that are not blank; numbering rows and repeated headers say nothing of what it holds. */
+const columnBoxes = (
+  grid: Grid,
+  { from, to }: { from: number; to: number },
+  header: Header,
+): ((column: number) => Box[]) => {
+  const name = header.columns.find(({ field }) => field === 'name')?.index;
+  const labels = header.columns.map(({ label }) => new Set(label.map(fold)));
+  let rows: (readonly Box[])[] | null = null;
+  const dataRows = (): (readonly Box[])[] => {
+    rows ??= grid.boxes.slice(from, Math.min(to, from + MOST_ROWS)).filter(boxes => {
+      const given = filled(boxes);
+      const repeats = given.every(column => labels[column]?.has(fold(String(boxes[column]))));
+      return (
+        !repeats &&
+        !isNumbering(
+          given.map(column => boxes[column] ?? ''),
+          name === undefined ? '' : (boxes[name] ?? ''),
+        )
+      );
+    });
+    return rows;
   };
+  return column => dataRows().flatMap(boxes => (isBlank(boxes[column]) ? [] : [boxes[column] ?? '']));
+};
 
 /** The table under header rows that only its rows give away. */
 export const tableAt = (grid: Grid, rows: readonly [number, number], recognise: Recogniser): Table[] =>

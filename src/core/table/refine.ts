@@ -36,22 +36,26 @@ const OPTIONAL: Partial<Record<FieldId, (box: Box) => Reading<unknown>>> = {
  * Corrects by their content the columns whose label leaves two meanings: a count column filled with `16/18` holds present over due (the An Giang form writes it
  * under "Số lượng đảng viên"), and an optional column of free texts is none of ours.
  */
-export const refineColumns = (columns: readonly Column[], boxesOf: (column: number) => Box[]): Column[] =>
-  columns.map(column => {
+export const refineColumns = (columns: readonly Column[], boxesOf: (column: number) => Box[]): Column[] => {
+  const has = (...ids: readonly FieldId[]): boolean =>
+    columns.some(({ field }) => field !== null && ids.includes(field));
+  // a scored sheet must say somewhere who came: before the first report of a month that place is still blank
+  const onlyPlace = has('score') && !has('present', 'due', 'attendance');
+  return columns.map(column => {
     const { field, index } = column;
     if (field === null) return column;
+    const boxes = field in FRACTIONS || field in OPTIONAL ? boxesOf(index) : [];
     const fraction = FRACTIONS[field];
     if (fraction !== undefined) {
-      const taken = columns.some(other => other.field === fraction);
-      const boxes = boxesOf(index);
       // a date in a column of counts is a fraction that the spreadsheet took for a day
-      if (!taken && most(boxes, box => looksLikeFraction(box) || isDate(box))) return { ...column, field: fraction };
-      return column;
+      const isFraction =
+        most(boxes, box => looksLikeFraction(box) || isDate(box)) ||
+        (onlyPlace && field === 'members' && boxes.length === 0);
+      return isFraction && !has(fraction) ? { ...column, field: fraction } : column;
     }
     // a column that mostly cannot be read as what its label says holds something else: free texts, "100% đảng viên phát biểu"
     const read = OPTIONAL[field];
-    const boxes = read === undefined ? [] : boxesOf(index);
-    if (read !== undefined && boxes.length > 1 && most(boxes, box => isOther(read(box))))
-      return { ...column, field: null, confidence: 0 };
-    return column;
+    const isNone = read !== undefined && boxes.length > 1 && most(boxes, box => isOther(read(box)));
+    return isNone ? { ...column, field: null, confidence: 0 } : column;
   });
+};

@@ -119,7 +119,7 @@ const plainName = memo(
 const isWords = (box: Box): boolean => typeof box === 'string' && (!/\d\s*\/\s*\d/.test(box) || isSigner(box));
 
 /** Whether the boxes number the columns: `1 | 2 (=3+4) | 3`, in any order when the column of units has a number too, letters allowed in the first two. */
-const isNumbering = (boxes: readonly Box[], name: Box): boolean => {
+export const isNumbering = (boxes: readonly Box[], name: Box): boolean => {
   if (boxes.length < 3) return false;
   let last = 0;
   const countsUp = boxes.every((box, index) => {

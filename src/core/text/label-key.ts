@@ -16,6 +16,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     tk: 'thuong ky',
     tb: 'trung binh',
     ts: 'tong so',
+    tsdv: 'tong so dang vien',
     sl: 'so luong',
     nq: 'nghi quyet',
     kl: 'ket luan',
