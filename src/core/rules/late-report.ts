@@ -1,12 +1,13 @@
 import { soundValue } from '../read/reading.ts';
 import { dayNumber } from '../sheet-date.ts';
 import { deadlineOf } from '../summary.ts';
+import { soundDate } from './date-outside-month.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 
 /** The report was sent after its deadline: so many days after the meeting, or a day of the following month. */
 export const lateReport: RowRule = ({ meeting, settings }) => {
   const sent = soundValue(meeting.cells.sent);
-  const date = soundValue(meeting.cells.date);
+  const date = soundDate(meeting);
   if (sent === null || date === null || meeting.kind !== 'regular') return NO_FAULT;
   const deadline = deadlineOf(date, settings);
   return dayNumber(sent) > dayNumber(deadline)

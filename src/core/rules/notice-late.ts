@@ -1,11 +1,12 @@
 import { soundValue } from '../read/reading.ts';
 import { dayNumber } from '../sheet-date.ts';
+import { soundDate } from './date-outside-month.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 
 /** Notice and materials go out at least one day before the meeting (domain.md §2.1). */
 export const noticeLate: RowRule = ({ meeting }) => {
   const notice = soundValue(meeting.cells.notice);
-  const date = soundValue(meeting.cells.date);
+  const date = soundDate(meeting);
   if (notice === null || date === null || dayNumber(notice) <= dayNumber(date) - 1) return NO_FAULT;
   return [{ code: 'row/notice-late', at: ['notice'], facts: { notice, date } }];
 };

@@ -21,3 +21,10 @@ test('a day of the next month is the deadline where the settings say so', () => 
   expect(told('2026-12-05', day)).toEqual([]);
   expect(told('2026-12-06', day).map(({ code }) => code)).toEqual(['row/late-report']);
 });
+
+test('silent where the day of the meeting is itself wrong: one slip, one finding', () => {
+  const drawing = `
+    Tên chi bộ | Tháng   | Ngày họp   | Ngày thông báo | Phải dự | Có mặt | Tổng điểm | Ngày gửi báo cáo
+    Thôn 1     | 11/2026 | 2026-10-05 | 2026-11-04     | 20      | 18     | 95        | 2026-11-08`;
+  expect(check(drawing).findings.map(({ code }) => code)).toEqual(['row/date-outside-month']);
+});
