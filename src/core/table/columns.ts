@@ -42,6 +42,7 @@ const aliasMap = (): Map<string, FieldId> => {
 const FRACTION_OF_PEOPLE = /(co mat|du|tham du|hien dien)[^/]* \/ [^/]*(tong so|phai du|trieu tap|dang vien)/;
 const FRACTION_OF_TARGETS = /chi tieu.*(dat|hoan thanh)[^/]* \/ [^/]*(de ra|giao|tong)/;
 
+// Women, sums to date, last month: figures beside the one that is read
 const OTHER_FIGURE = /\bnu\b|luy ke|(thang|ky|quy|nam) truoc|cung ky/;
 
 const NOT_SELF = /toi da|chuan$|quy dinh/;
@@ -54,16 +55,14 @@ const byText = (text: string): Recognition => {
   if (FRACTION_OF_PEOPLE.test(full)) return { field: 'attendance', criterion: null, confidence: 0.95 };
   const exact = aliasMap().get(full) ?? aliasMap().get(key);
   const folded = fold(text);
-  // `Có mặt (%)`, `% có mặt`: a rate, whatever it is the rate of; women, sums to date and last month's figures are not the figure itself
-  const loosely = exact ?? fields().find(field => field.pattern?.test(key))?.id;
-  if (loosely !== undefined && OF_PEOPLE.has(loosely) && /^%|%\s*$|\(\s*%\s*\)/.test(folded))
+  const meant = exact ?? fields().find(field => field.pattern?.test(key))?.id;
+  if (meant === undefined) return NOTHING;
+  // `Có mặt (%)`, `% có mặt`: a rate, whatever it is the rate of
+  if (OF_PEOPLE.has(meant) && /^%|%\s*$|\(\s*%\s*\)/.test(folded))
     return { field: 'rate', criterion: null, confidence: 0.8 };
-  if (aliasMap().get(full) === undefined && loosely !== undefined && FIGURES.has(loosely) && OTHER_FIGURE.test(folded))
-    return NO_USE;
+  if (aliasMap().get(full) === undefined && FIGURES.has(meant) && OTHER_FIGURE.test(folded)) return NO_USE;
   if (exact !== undefined) return { field: exact, criterion: null, confidence: 1 };
-  if (key.length > 90 || NOT_SELF.test(key)) return NOTHING;
-  const loose = fields().find(field => field.pattern?.test(key));
-  return loose ? { field: loose.id, criterion: null, confidence: 0.8 } : NOTHING;
+  return key.length > 90 || NOT_SELF.test(key) ? NOTHING : { field: meant, criterion: null, confidence: 0.8 };
 };
 
 // Criteria are named by code when no rubric tab says which codes exist
@@ -93,6 +92,7 @@ const BY_UNIT = /^(chi bo|chi uy|chi uy bi thu|chi bo (tu )?(cham|danh gia|xep l
 const BY_PARENT = /^(cap tren|dang uy|cap uy cap tren|dang uy xa|cap tren (cham|danh gia|xep loai|quyet dinh))$/;
 
 const OF_PEOPLE: ReadonlySet<FieldId> = new Set<FieldId>(['members', 'due', 'present', 'attendance', 'rate']);
+// Figures of which a sheet may hold a second kind
 const FIGURES: ReadonlySet<FieldId> = new Set<FieldId>([
   'members',
   'official',
@@ -104,6 +104,7 @@ const FIGURES: ReadonlySet<FieldId> = new Set<FieldId>([
   'score',
   'grade',
 ]);
+// Facts for which a sheet may hold the points given, under a common "Điểm"
 const POINTED: ReadonlySet<FieldId> = new Set<FieldId>([
   'members',
   'due',
@@ -118,6 +119,7 @@ const POINTED: ReadonlySet<FieldId> = new Set<FieldId>([
   'resolution',
   'superior',
 ]);
+// What a bare "Tổng số" or "Số lượng" below can be the amount of
 const COUNTED: ReadonlySet<FieldId> = new Set<FieldId>([
   'members',
   'due',

@@ -4,10 +4,10 @@ import { memo } from './memo.ts';
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u00a0\u202f]+/g;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 // Most texts are tidy already: two looks are cheaper than five replacements, on every box of a workbook
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the same pasted characters, looked for at once
 const UNTIDY = /[\u0000-\u001f\u007f-\u00a0\u200b-\u200f\u202a-\u202f\u2060\ufeff]|\s\s|^\s|\s$|[\u2000-\u200a\u3000]/;
 const COMBINING = /[\u0300-\u036f]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of plain ASCII
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of plain ASCII begins with them
 const ASCII = /^[\u0000-\u007f]*$/;
 
 /** Removes what changes neither sight nor sense: zero-width marks, control characters, repeated and non-breaking spaces. */
