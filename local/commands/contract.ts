@@ -34,7 +34,11 @@ export interface Check {
   readonly month: string;
   readonly rows: Rows;
   readonly findings: readonly Finding[];
+  readonly rules?: ChangedRules;
 }
+
+/** Rules that the commune switched off or made more or less grave, by code; there only when it did. */
+export type ChangedRules = Readonly<Record<string, Severity | 'off'>>;
 
 export interface Unit {
   readonly code: string | null;
@@ -72,4 +76,5 @@ export interface Summary {
   readonly units: readonly Unit[];
   /** The tab it was written to, null when it could not be written. */
   readonly sheet: string | null;
+  readonly rules?: ChangedRules;
 }

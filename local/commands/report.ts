@@ -1,5 +1,5 @@
 import { figure, percent, table } from '../terminal.ts';
-import type { Check, Finding, Measure, Rows, Severity, Summary, Unit } from './contract.ts';
+import type { ChangedRules, Check, Finding, Measure, Rows, Severity, Summary, Unit } from './contract.ts';
 
 const SEVERITIES: readonly [Severity, string][] = [
   ['error', 'Lỗi'],
@@ -38,8 +38,21 @@ const rowsText = ({ read, skipped, records, attendance, score }: Rows): string =
     `${measureText('Dự họp', attendance)}. ${measureText('Điểm', score)}.`,
   ].join('\n');
 
-export const checkText = ({ month, rows, findings }: Check): string =>
-  [`Tháng ${month.slice(5)}-${month.slice(0, 4)}`, rowsText(rows), '', findingsText(findings)].join('\n');
+const RULE_WORDS = { off: 'tắt', error: 'lỗi', warning: 'cảnh báo', note: 'lưu ý' } as const;
+
+const rulesText = (rules: ChangedRules = {}): string[] => {
+  const changed = Object.entries(rules).map(([code, to]) => `${code} (${RULE_WORDS[to]})`);
+  return changed.length ? [`Quy tắc đã đổi ở trang Cấu hình: ${changed.join(', ')}.`] : [];
+};
+
+export const checkText = ({ month, rows, findings, rules }: Check): string =>
+  [
+    `Tháng ${month.slice(5)}-${month.slice(0, 4)}`,
+    rowsText(rows),
+    ...rulesText(rules),
+    '',
+    findingsText(findings),
+  ].join('\n');
 
 const STATES: Readonly<Record<Unit['state'], string>> = {
   reported: 'đã báo cáo',
@@ -96,5 +109,5 @@ export const summaryText = (summary: Summary): string => {
         ),
       ]
     : [];
-  return [title, rowsText(summary.rows), '', ...figures, ...units].join('\n');
+  return [title, rowsText(summary.rows), ...rulesText(summary.rules), '', ...figures, ...units].join('\n');
 };

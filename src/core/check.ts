@@ -1,5 +1,5 @@
 import type { Measure } from './codes.ts';
-import type { Finding } from './finding.ts';
+import { asSet, type Finding } from './finding.ts';
 import type { Judged, JudgedBook, Standing } from './judge.ts';
 import type { Month } from './period.ts';
 import type { MeetingsTable } from './read/read-book.ts';
@@ -7,6 +7,7 @@ import type { Unit } from './roster.ts';
 import { duplicateCode, duplicateName, rosterFaults } from './rules/roster-faults.ts';
 import { settingAndRubricFaults } from './rules/settings-faults.ts';
 import { dayMonthOrder, tableFaults, tableWarnings } from './rules/table-faults.ts';
+import type { Settings } from './settings.ts';
 import { expectedIn } from './units.ts';
 
 /** How the rows of one measure add up: records = counted + excluded + notGiven; null where the table cannot be read. */
@@ -38,6 +39,8 @@ export interface MonthCheck {
   readonly rows: RowCounts;
   readonly judged: readonly Judged[];
   readonly findings: readonly Finding[];
+  /** Rules that the commune switched off or made more or less grave. */
+  readonly rules: Settings['rules'];
 }
 
 /** Whether a table bears on a month: it has no month of its own, or this one, or a row of it. */
@@ -57,14 +60,20 @@ export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Mont
     tellsSent: tables.some(({ table }) => table.map.field.has('sent')),
     rows: readable ? countRows(tables, judged) : NO_ROWS,
     judged,
+    rules: book.settings.rules,
     findings: [
-      ...tables.flatMap(tableFaults),
-      ...tables.flatMap(table => tableWarnings(table, month)),
-      ...dayMonthOrder(book),
-      ...settingAndRubricFaults(book),
-      ...duplicateCode(book),
-      ...duplicateName(book),
-      ...rosterFaults(book),
+      ...asSet(
+        [
+          ...tables.flatMap(tableFaults),
+          ...tables.flatMap(table => tableWarnings(table, month)),
+          ...dayMonthOrder(book),
+          ...settingAndRubricFaults(book),
+          ...duplicateCode(book),
+          ...duplicateName(book),
+          ...rosterFaults(book),
+        ],
+        book.settings,
+      ),
       ...judged.flatMap(row => row.findings),
     ],
   };

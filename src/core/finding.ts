@@ -1,6 +1,7 @@
 import { CODES, type Code, type Severity } from './codes.ts';
 import { sentence } from './messages/sentences.ts';
 import type { Fault } from './rules/rule.ts';
+import type { Settings } from './settings.ts';
 import type { Table } from './table/find-tables.ts';
 import { columnLetters } from './table/grid.ts';
 
@@ -15,6 +16,23 @@ export interface Finding {
   readonly unit: string;
   readonly message: string;
 }
+
+/** A finding at a place of its own: row from 1, column from 0. */
+export const findingAt = (
+  sheet: string,
+  row: number,
+  column: number | undefined,
+  { code, facts }: Pick<Fault, 'code' | 'facts'>,
+): Finding => ({
+  code,
+  severity: CODES[code].severity,
+  sheet,
+  row,
+  column: column === undefined ? null : columnLetters(column),
+  unit: '',
+  // code and facts belong together by the type Fault; the compiler cannot follow the pair through a union
+  message: sentence(code, facts as never),
+});
 
 /** Turns a fault of a row into a finding with its place. */
 export const findingOf = (fault: Fault, table: Table, row: number | null, unit: string): Finding => {
@@ -32,3 +50,12 @@ export const findingOf = (fault: Fault, table: Table, row: number | null, unit: 
     message: sentence(fault.code, fault.facts as never),
   };
 };
+
+/** The findings as the commune wants them: without those of rules that it switched off, and as grave as it says. */
+export const asSet = (findings: readonly Finding[], { rules }: Settings): readonly Finding[] =>
+  rules.size === 0
+    ? findings
+    : findings.flatMap(finding => {
+        const severity = rules.get(finding.code) ?? finding.severity;
+        return severity === 'off' ? [] : [{ ...finding, severity }];
+      });

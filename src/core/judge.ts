@@ -1,10 +1,11 @@
 import { type People, peopleOf } from './attendance.ts';
 import { CODES, type Measure } from './codes.ts';
-import { type Finding, findingOf } from './finding.ts';
+import { asSet, type Finding, findingOf } from './finding.ts';
 import type { Meeting } from './meeting.ts';
 import type { Month } from './period.ts';
 import { allMeetings, type Book } from './read/read-book.ts';
 import { type Unit, unitLabel, unitsOf } from './roster.ts';
+import { supportedTotal } from './rubric/evidence.ts';
 import { duplicateReports } from './rules/duplicate-report.ts';
 import { NOT_MET_RULES, ROW_RULES } from './rules/registry.ts';
 import type { Fault, RowContext } from './rules/rule.ts';
@@ -23,6 +24,8 @@ export interface Judged {
   readonly unit: Unit | null;
   readonly people: People;
   readonly scoring: Scoring;
+  /** The total score that the row's own figures support; null where no criterion is held against any. */
+  readonly supported: number | null;
   readonly findings: readonly Finding[];
   readonly attendance: Standing;
   readonly score: Standing;
@@ -70,7 +73,9 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
 const judge = (context: RowContext, more: readonly Fault[]): Judged => {
   const { meeting, match, people, scoring } = context;
   const faults = [...rulesFor(meeting).flatMap(rule => rule(context)), ...more];
-  const out = new Set(faults.flatMap(outOf));
+  const { rules } = context.settings;
+  // a rule that is no error any more takes nothing out
+  const out = new Set(faults.filter(({ code }) => (rules.get(code) ?? 'error') === 'error').flatMap(outOf));
   const standing = (measure: Measure, given: boolean): Standing => {
     if (meeting.kind === 'not-given' || (meeting.kind !== 'regular' && meeting.month !== null)) return 'not-given';
     return out.has(measure) ? 'excluded' : given ? 'counted' : 'not-given';
@@ -81,7 +86,11 @@ const judge = (context: RowContext, more: readonly Fault[]): Judged => {
     unit: match.unit,
     people,
     scoring,
-    findings: faults.map(fault => findingOf(fault, meeting.table, meeting.row, unit)),
+    findings: asSet(
+      faults.map(fault => findingOf(fault, meeting.table, meeting.row, unit)),
+      context.settings,
+    ),
+    supported: meeting.kind === 'regular' ? supportedTotal(context) : null,
     attendance: standing('attendance', people.due !== null && people.present !== null),
     score: standing('score', scoring.total !== null),
   };

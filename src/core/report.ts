@@ -18,7 +18,11 @@ export interface CheckReport {
   readonly month: string;
   readonly rows: RowCounts;
   readonly findings: readonly FindingReport[];
+  readonly rules?: ChangedRules;
 }
+
+/** Rules that the commune switched off or made more or less grave, by code; the key is there only when it did. */
+export type ChangedRules = Readonly<Record<string, Severity | 'off'>>;
 
 /** The answer of `summary`; its keys are stable, absent figures are null. */
 export interface SummaryReport {
@@ -55,7 +59,12 @@ export interface SummaryReport {
   readonly rows: RowCounts;
   /** The title of the tab that was written, or null. */
   readonly sheet: string | null;
+  readonly rules?: ChangedRules;
 }
+
+/** The changed rules as a part of an answer; nothing when there are none. */
+export const changedRules = ({ rules }: Pick<MonthCheck, 'rules'>): { readonly rules?: ChangedRules } =>
+  rules.size === 0 ? {} : { rules: Object.fromEntries(rules) };
 
 /** The summary as other programs read it. */
 export const reportOf = (summary: Summary, sheet: string | null): SummaryReport => ({
@@ -86,6 +95,7 @@ export const reportOf = (summary: Summary, sheet: string | null): SummaryReport 
   })),
   rows: summary.rows,
   sheet,
+  ...changedRules(summary),
 });
 
 /** The findings of a month as other programs read them. */

@@ -1,7 +1,7 @@
 import { GRADES, type Grade, gradeOf } from './grade.ts';
 import type { Meeting } from './meeting.ts';
 import { soundValue } from './read/reading.ts';
-import type { Criterion, Rubric } from './rubric.ts';
+import { type Criterion, criteriaFor, criterionOf, type Rubric } from './rubric/rubric.ts';
 import type { Settings } from './settings.ts';
 
 export const HIGHEST_SCORE = 100;
@@ -27,9 +27,6 @@ export interface Scoring {
   readonly graded: Grade | null;
 }
 
-const applies = (criterion: Criterion, meeting: Meeting): boolean =>
-  criterion.applies === 'always' || (criterion.applies === 'thematic') === meeting.thematic;
-
 /** Sums decimals without binary dust: `sumPoints([0.1, 0.2])` is 0.3. */
 export const sumPoints = (points: readonly number[]): number =>
   points.reduce((sum, value) => sum + Math.round(value * 1e6), 0) / 1e6;
@@ -43,7 +40,7 @@ export const scoringOf = (meeting: Meeting, rubric: Rubric, settings: Settings):
       column,
       points: soundValue(points),
       blank: points.is === 'blank',
-      criterion: rubric.find(criterion => criterion.code === code) ?? null,
+      criterion: criterionOf(rubric, code, meeting.thematic),
     }),
   );
   const grade = soundValue(meeting.cells.grade);
@@ -65,11 +62,8 @@ const sumOf = (meeting: Meeting, parts: readonly Part[], rubric: Rubric): Scorin
   if (given.length === 0 || !sound) return null;
   const open =
     rubric.length > 0
-      ? rubric
-          .filter(
-            criterion =>
-              applies(criterion, meeting) && !parts.some(part => part.code === criterion.code && !part.blank),
-          )
+      ? criteriaFor(rubric, meeting.thematic)
+          .filter(({ code }) => !parts.some(part => part.code === code && !part.blank))
           .map(criterion => criterion.max ?? Number.POSITIVE_INFINITY)
       : parts.filter(part => part.blank).map(() => Number.POSITIVE_INFINITY);
   return { given: sumPoints(given), open: open.reduce((sum, max) => sum + max, 0) };

@@ -1,5 +1,6 @@
 import type { Box } from './box.ts';
 import { isBlank } from './box.ts';
+import { type Code, isCode, isFixed, type Severity } from './codes.ts';
 import { DEFAULT_LIMITS, type GradeLimits } from './grade.ts';
 import { numberInText } from './read/number.ts';
 import { type Bad, bad, textOf } from './read/reading.ts';
@@ -30,6 +31,8 @@ export interface Settings {
   /** Members from which on the longer duration holds; null where it does not depend on them. */
   readonly longFromMembers: number | null;
   readonly leaves: ReadonlySet<Leave>;
+  /** Rules that the commune switched off or made more or less grave (`Quy tắc: CODE`). */
+  readonly rules: ReadonlyMap<Code, Severity | 'off'>;
 }
 
 /** A value of `Cấu hình` that cannot be used: row from 1, and why. */
@@ -55,6 +58,7 @@ export const DEFAULT_SETTINGS: Settings = {
   minutesThematic: 120,
   longFromMembers: null,
   leaves: new Set<Leave>(['exempt', 'elsewhere', 'suspended', 'specialDuty']),
+  rules: new Map(),
 };
 
 /** Whether a tab is `Cấu hình`: a row says `Khóa | Giá trị`. Gives that row (0-based), or null. */
@@ -123,6 +127,57 @@ const KEYS = [
   'Phiên bản mẫu',
 ];
 
+/** The words for how grave a finding is; `tắt` switches its rule off. */
+export const RULE_WORDS: Readonly<Record<Severity | 'off', string>> = {
+  off: 'tắt',
+  error: 'lỗi',
+  warning: 'cảnh báo',
+  note: 'lưu ý',
+};
+
+/** Which rules the commune changed, so that nobody takes silence for soundness; blank when none. */
+export const rulesText = (rules: Settings['rules']): string =>
+  rules.size === 0
+    ? ''
+    : `Quy tắc đã đổi ở trang Cấu hình: ${[...rules].map(([code, to]) => `${code} (${RULE_WORDS[to]})`).join(', ')}.`;
+
+const RULE_KEY = /^quy tac\s*:\s*(.+)$/;
+
+/** Reads the rows `Quy tắc: CODE`; a code that does not exist, a word that is none, and a rule that no commune can switch off are faults. */
+const readRules = (
+  pairs: readonly SettingPair[],
+): { rules: ReadonlyMap<Code, Severity | 'off'>; faults: SettingFault[] } => {
+  const rules = new Map<Code, Severity | 'off'>();
+  const faults: SettingFault[] = [];
+  for (const { row, column, key, value } of pairs) {
+    const code = RULE_KEY.exec(fold(key))?.[1];
+    if (code === undefined) continue;
+    const to = (Object.keys(RULE_WORDS) as (Severity | 'off')[]).find(
+      word => fold(RULE_WORDS[word]) === fold(textOf(value)),
+    );
+    if (!isCode(code))
+      faults.push({
+        row,
+        column: Math.max(0, column - 1),
+        key: 'Khóa',
+        reading: bad('cell/unknown-choice', key, 'mã có trong bảng mã của hướng dẫn'),
+      });
+    else if (to === undefined || (isFixed(code) && to !== 'error'))
+      faults.push({
+        row,
+        column,
+        key,
+        reading: bad(
+          'cell/unknown-choice',
+          value,
+          isFixed(code) ? 'lỗi (quy tắc này không tắt hay hạ mức được)' : Object.values(RULE_WORDS).join(', '),
+        ),
+      });
+    else rules.set(code, to);
+  }
+  return { rules, faults };
+};
+
 /** A key that is nearly one of ours is a slip, and its value would silently not hold; other keys are people's own. */
 const misspelt = ({ row, column, key }: SettingPair): SettingFault[] => {
   const own = fold(key);
@@ -180,6 +235,8 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
       reading: bad('cell/unknown-choice', tidy(unread.join(', ')), 'miễn, nơi khác, đình chỉ, LLVT, vắng có lý do'),
     });
   faults.push(...pairs.flatMap(misspelt));
+  const { rules, faults: ruleFaults } = readRules(pairs);
+  faults.push(...ruleFaults);
   const settings: Settings = {
     unitName: text('Tên đơn vị'),
     unitCode: text('Mã đơn vị'),
@@ -197,6 +254,7 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
     leaves: leaves
       ? new Set(LEAVES.filter(([, word]) => word.test(fold(String(leaves.value)))).map(([leave]) => leave))
       : DEFAULT_SETTINGS.leaves,
+    rules,
   };
   return { settings, faults: faults.sort((a, b) => a.row - b.row) };
 };

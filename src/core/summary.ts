@@ -22,6 +22,8 @@ export interface UnitSummary {
   /** 0–1. */
   readonly rate: number | null;
   readonly score: number | null;
+  /** What of the score the row's own figures support; null where no criterion is held against any. */
+  readonly supported: number | null;
   readonly grade: Grade | null;
   readonly date: Day | null;
   readonly members: number | null;
@@ -61,12 +63,16 @@ export interface Summary {
     readonly min: number | null;
     readonly max: number | null;
   };
+  /** Self-score and supported score over the units that have both; null without any. */
+  readonly evidence: { readonly count: number; readonly self: number; readonly supported: number } | null;
   readonly grades: Readonly<Record<Grade, number | null>>;
   readonly units: readonly UnitSummary[];
   readonly rows: RowCounts;
   readonly errors: number;
   /** The rows that an error keeps out of a measure, each with its findings. */
   readonly excluded: readonly ExcludedRow[];
+  /** Rules that the commune switched off or made more or less grave. */
+  readonly rules: Settings['rules'];
 }
 
 /** A row that does not count for attendance, the score, or both, and why; rows from 1. */
@@ -87,6 +93,7 @@ export const summarise = (check: MonthCheck, settings: Settings): Summary => {
     rows: check.rows,
     errors: check.findings.filter(finding => finding.severity === 'error').length,
     excluded: check.judged.flatMap(excludedRow),
+    rules: check.rules,
   };
   if (!check.readable) return { ...common, ...NO_FIGURES };
   const rowsOf = new Map<Unit, Judged[]>();
@@ -97,6 +104,9 @@ export const summarise = (check: MonthCheck, settings: Settings): Summary => {
   const due = total(units.map(unit => unit.due)).sum;
   const present = total(units.map(unit => unit.present)).sum;
   const scores = units.flatMap(unit => unit.score ?? []);
+  const held = units.flatMap(({ score, supported }) =>
+    score === null || supported === null ? [] : [{ score, supported }],
+  );
   return {
     ...common,
     expected: units.length,
@@ -117,6 +127,14 @@ export const summarise = (check: MonthCheck, settings: Settings): Summary => {
       min: scores.length > 0 ? Math.min(...scores) : null,
       max: scores.length > 0 ? Math.max(...scores) : null,
     },
+    evidence:
+      held.length === 0
+        ? null
+        : {
+            count: held.length,
+            self: sumPoints(held.map(({ score }) => score)),
+            supported: sumPoints(held.map(({ supported }) => supported)),
+          },
     grades: Object.fromEntries(
       GRADES.map(grade => [grade, units.filter(unit => unit.grade === grade).length]),
     ) as Record<Grade, number>, // every grade is a key
@@ -150,6 +168,7 @@ const NO_FIGURES = {
     rate: null,
   },
   score: { count: null, mean: null, min: null, max: null },
+  evidence: null,
   grades: { good: null, fair: null, average: null, poor: null },
   units: [],
 } as const;
@@ -177,7 +196,7 @@ const summariseUnit = (unit: Unit, rows: readonly Judged[], settings: Settings):
   const state: UnitState =
     held.length > 0 ? 'reported' : rows.some(row => row.meeting.kind === 'did-not-meet') ? 'did-not-meet' : 'missing';
   const attending = held.find(row => row.attendance === 'counted')?.people ?? null;
-  const scored = held.find(row => row.score === 'counted')?.scoring ?? null;
+  const scored = held.find(row => row.score === 'counted') ?? null;
   const graded =
     held.find(row => row.score === 'not-given' && row.scoring.marked.length === 1)?.scoring.marked[0] ?? null;
   const shown = held[0] ?? rows.find(row => row.meeting.kind === 'did-not-meet') ?? null;
@@ -191,8 +210,9 @@ const summariseUnit = (unit: Unit, rows: readonly Judged[], settings: Settings):
     excused: attending?.excused ?? null,
     unexcused: attending?.unexcused ?? null,
     rate: rateOf(present, due),
-    score: scored?.total ?? null,
-    grade: scored?.graded ?? graded,
+    score: scored?.scoring.total ?? null,
+    supported: scored?.supported ?? null,
+    grade: scored?.scoring.graded ?? graded,
     date: shown === null ? null : soundValue(shown.meeting.cells.date),
     members: shown?.people.members ?? unit.members,
     onTime: held.some(row => isOnTime(row, settings)),

@@ -2,7 +2,7 @@ import { checkMonth as judgeMonth, type MonthCheck } from '../core/check.ts';
 import { judgeBook } from '../core/judge.ts';
 import { checkTab, checkTitle } from '../core/layouts/check-tab.ts';
 import { readPeriod } from '../core/period.ts';
-import { type CheckReport, findingsOf } from '../core/report.ts';
+import { type CheckReport, changedRules, findingsOf } from '../core/report.ts';
 import { SetupFault } from './answer.ts';
 import { withLock } from './lock.ts';
 import { bookOf, readWorkbook, todayIn, type Workbook } from './workbook.ts';
@@ -22,7 +22,7 @@ const checkOf = (workbook: Workbook, month: string): MonthCheck =>
 export const checkMonth = (text: string): CheckReport => {
   const month = periodOf(text);
   const check = checkOf(readWorkbook(), month);
-  return { month, rows: check.rows, findings: findingsOf(check) };
+  return { month, rows: check.rows, findings: findingsOf(check), ...changedRules(check) };
 };
 
 /** Checks a month and writes its findings to `Kiểm tra MM-YYYY`; gives that tab's title and the number of errors. */

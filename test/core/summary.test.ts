@@ -24,6 +24,9 @@ test('November by hand', () => {
       rate: 27 / 32,
     },
     score: { count: 2, mean: 81.25, min: 70.5, max: 92 },
+    // no rubric, so nothing to hold the scores against
+    evidence: null,
+    rules: new Map(),
     grades: { good: 1, fair: 2, average: 0, poor: 0 },
     // 10 + 1 + 0 = 11, not 12
     excluded: [

@@ -58,18 +58,18 @@ test('a tab of the same name made by hand is refused and stays as it is', async 
 test("people's own columns beside the table stay with their unit, formulas included, when units come and go", async () => {
   const host = await open(workbookFile('P1-mau-so-hop'));
   await summarise(host);
-  // row 9 is the first unit: HS-01 in 9, HS-02 in 10, HS-03 in 11; column 18 (R) is the first one of the people's own
-  await host.run('type', [TAB, 7, 18, 'Đã gọi điện']);
-  await host.run('type', [TAB, 9, 18, 'ghi chú của thôn 1']);
-  await host.run('type', [TAB, 10, 18, '=F10*2']);
-  await host.run('type', [TAB, 11, 18, "'- nhắc lại"]);
+  // row 9 is the first unit: HS-01 in 9, HS-02 in 10, HS-03 in 11; column 19 (S) is the first one of the people's own
+  await host.run('type', [TAB, 7, 19, 'Đã gọi điện']);
+  await host.run('type', [TAB, 9, 19, 'ghi chú của thôn 1']);
+  await host.run('type', [TAB, 10, 19, '=F10*2']);
+  await host.run('type', [TAB, 11, 19, "'- nhắc lại"]);
   // HS-01 (row 2 of the tab "Chi bộ") ends in October, so that everybody moves up by one
   await host.run('type', ['Chi bộ', 2, 7, '10/2026']);
   await summarise(host);
-  expect(await host.run('read', [TAB, 7, 18])).toEqual({ value: 'Đã gọi điện', formula: '' });
+  expect(await host.run('read', [TAB, 7, 19])).toEqual({ value: 'Đã gọi điện', formula: '' });
   expect(await host.run('read', [TAB, 9, 2])).toEqual({ value: 'HS-02', formula: '' });
-  expect(await host.run('read', [TAB, 9, 18])).toEqual({ value: '22', formula: '=F9*2' });
-  expect(await host.run('read', [TAB, 10, 18])).toEqual({ value: '- nhắc lại', formula: '' });
+  expect(await host.run('read', [TAB, 9, 19])).toEqual({ value: '22', formula: '=F9*2' });
+  expect(await host.run('read', [TAB, 10, 19])).toEqual({ value: '- nhắc lại', formula: '' });
   // the unit that is gone: its note is not lost
   expect(JSON.stringify(await host.run('all', [TAB]))).toContain('ghi chú của thôn 1');
 });
@@ -102,7 +102,7 @@ test.each(['=1+1', '+84 900', '-5', '- nhắc lại', '@lan', '\t=1', '\r=1', "'
     const saved = (await readBack(await host.saveXlsx())).getWorksheet(TAB);
     // white space around a code or a name is no part of it; a note is printed as it was typed
     for (const column of [2, 3]) expect(saved?.getCell(9, column).value).toBe(text.trim());
-    expect(saved?.getCell(9, 17).value).toBe(text);
+    expect(saved?.getCell(9, 18).value).toBe(text);
   },
 );
 

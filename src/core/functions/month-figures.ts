@@ -1,5 +1,6 @@
 import { GRADE_NAMES, GRADES } from '../grade.ts';
 import { formatMonth } from '../period.ts';
+import { rulesText } from '../settings.ts';
 import { summaryOfRanges } from './month.ts';
 import { faultSpill, figure, isFault, type Range, type Ranges, type Spill } from './ranges.ts';
 
@@ -37,5 +38,6 @@ export const monthFigures = (ranges: Ranges, month: Range): Spill => {
     ['Không tính vào điểm vì có lỗi', figure(rows.score.excluded)],
     ['Không có điểm', figure(rows.score.notGiven)],
     ['Số lỗi', summary.errors],
+    ...(summary.rules.size === 0 ? [] : [['Quy tắc đã đổi', rulesText(summary.rules)]]),
   ];
 };

@@ -3,7 +3,7 @@ import { type JudgedBook, judgeBook } from '../judge.ts';
 import { type Month, readPeriod } from '../period.ts';
 import { readBook } from '../read/read-book.ts';
 import { showBox } from '../read/reading.ts';
-import { rubricHeader } from '../rubric.ts';
+import { rubricHeader } from '../rubric/rubric.ts';
 import { settingsHeader } from '../settings.ts';
 import { filled, type Grid } from '../table/grid.ts';
 

@@ -22,9 +22,12 @@ export const rowCheck = (ranges: Ranges): Spill => {
   }
   for (const { meeting, findings } of judged.judged) {
     const wrong = findings.some(({ severity }) => severity === 'error');
-    // a row with warnings alone counts; it keeps its tick, and what to look at stands behind it
+    // a row with warnings alone counts; it keeps its tick, and what to look at stands behind it; notes would drown it
     const mark = wrong ? '⚠' : meeting.kind === 'not-given' ? NOT_REPORTED : OK;
-    texts[meeting.row - 1] = [mark, ...findings.map(({ message }) => message)].join(' ');
+    texts[meeting.row - 1] = [
+      mark,
+      ...findings.filter(({ severity }) => severity !== 'note').map(({ message }) => message),
+    ].join(' ');
   }
   return texts.map((text, row) => [ranges.meetings[row]?.every(isBlank) ? '' : text]);
 };

@@ -3,7 +3,7 @@ import { sentence } from '../messages/sentences.ts';
 import { readForm } from '../read/choice.ts';
 import { readPoints } from '../read/number.ts';
 import { soundValue } from '../read/reading.ts';
-import { type Criterion, readRubric, rubricHeader } from '../rubric.ts';
+import { appliesTo, criterionOf, type Rubric, readRubric, rubricHeader } from '../rubric/rubric.ts';
 import { sumPoints } from '../scoring.ts';
 import { recognise } from '../table/columns.ts';
 import { faultSpill, type Range, type Spill } from './ranges.ts';
@@ -22,20 +22,22 @@ export const totalScores = (points: Range, rubricRange: Range): Spill => {
   const { rubric } = readRubric(grid);
   const [heads = []] = points;
   const recognised = heads.map(head => (typeof head === 'string' ? recognise([head], rubric) : null));
-  const columns = rubric.map(criterion => recognised.findIndex(column => column?.criterion === criterion.code));
+  const codes = [...new Set(rubric.map(({ code }) => code))];
+  const columns = codes.map(code => recognised.findIndex(column => column?.criterion === code));
   if (columns.every(column => column < 0))
     return faultSpill({
       fault: 'Dòng đầu của vùng điểm phải ghi mã tiêu chí (ví dụ TC1). Hãy chọn lại vùng, kể cả dòng tiêu đề.',
     });
   const form = recognised.findIndex(column => column?.field === 'form');
   return points.map((row, i) => [
-    i === 0 ? 'Tổng điểm' : totalOf(row, rubric, columns, form < 0 ? null : (row[form] ?? '')),
+    i === 0 ? 'Tổng điểm' : totalOf(row, rubric, codes, columns, form < 0 ? null : (row[form] ?? '')),
   ]);
 };
 
 const totalOf = (
   row: readonly Box[],
-  rubric: readonly Criterion[],
+  rubric: Rubric,
+  codes: readonly string[],
   columns: readonly number[],
   form: Box | null,
 ): string | number => {
@@ -46,14 +48,16 @@ const totalOf = (
   const faults: string[] = [];
   const open: string[] = [];
   const given: number[] = [];
-  rubric.forEach((criterion, i) => {
+  codes.forEach((code, i) => {
+    const criterion = criterionOf(rubric, code, thematic);
+    if (criterion === null) return;
     const reading = readPoints(boxes[i] ?? '');
     if (reading.is === 'bad') faults.push(faultText(reading, criterion.code).slice(2));
     else if (reading.is === 'ok') {
       given.push(reading.value);
       if (criterion.max !== null && reading.value > criterion.max)
         faults.push(sentence('score/over-max', { code: criterion.code, points: reading.value, max: criterion.max }));
-    } else if (criterion.applies === 'always' || (meeting !== null && (criterion.applies === 'thematic') === thematic))
+    } else if (criterion.applies === 'always' || (meeting !== null && appliesTo(criterion, thematic)))
       open.push(criterion.code);
   });
   if (open.length > 0) faults.push(`Chưa chấm ${open.join(', ')}. Hãy ghi điểm, kể cả điểm 0.`);

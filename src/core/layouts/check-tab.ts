@@ -1,6 +1,7 @@
 import type { MonthCheck } from '../check.ts';
 import type { Severity } from '../codes.ts';
 import { formatMonth, type Month, monthTitle } from '../period.ts';
+import { rulesText } from '../settings.ts';
 import { type Cell, COLORS, cell, line, type Style, stampText, type TabLayout } from './tab.ts';
 
 const COLUMNS = [
@@ -49,7 +50,7 @@ export const checkTab = (check: MonthCheck, sheetIds: ReadonlyMap<string, number
           `Đã đọc ${rows.read} dòng: ${rows.records} dòng của các chi bộ, ${rows.skipped} dòng bỏ qua. Tỷ lệ dự: tính ${rows.attendance.counted}, loại ${rows.attendance.excluded}, không có số liệu ${rows.attendance.notGiven}. Điểm: tính ${rows.score.counted}, loại ${rows.score.excluded}, không có ${rows.score.notGiven}.`,
         ),
       ),
-      line(W),
+      line(W, cell(rulesText(check.rules), { color: COLORS.error })),
       COLUMNS.map(([text]) => cell(text, HEAD)),
       ...(list.length > 0 ? list : [line(W, cell('Không có lỗi nào.', { bold: true }))]),
       line(W),

@@ -4,7 +4,7 @@ import { GRADES } from '../grade.ts';
 import { formatNumber, formatRate } from '../messages/format.ts';
 import { formatMonth, type Month, monthTitle, numberOf, yearOf } from '../period.ts';
 import { unitLabel } from '../roster.ts';
-import type { Settings } from '../settings.ts';
+import { rulesText, type Settings } from '../settings.ts';
 import type { ExcludedRow, Summary, Total, UnitSummary } from '../summary.ts';
 import { type Cell, COLORS, cell, line, type Style, stampText, type TabLayout } from './tab.ts';
 
@@ -21,6 +21,7 @@ const COLUMNS = [
   ['Vắng không lý do', 48],
   ['Tỷ lệ dự', 58],
   ['KQ số điểm được đánh giá', 76],
+  ['Điểm theo số liệu', 76],
   ['Tốt', 48],
   ['Khá', 48],
   ['Trung bình', 48],
@@ -81,12 +82,12 @@ export const summaryTab = (summary: Summary, settings: Settings): TabLayout => {
     rows: [...head, ...table, totals, ...after],
     merges: [
       { area: [2, 1, 4, W], into: 'rows' },
-      { area: [6, 11, 1, 5], into: 'one' },
+      { area: [6, 11, 1, 6], into: 'one' },
       { area: [6, 1, 2, 10], into: 'columns' },
-      { area: [6, 16, 2, 2], into: 'columns' },
+      { area: [6, 17, 2, 2], into: 'columns' },
       ...(reasons.length > 0 ? [{ area: [reasonsAt, 1, reasons.length, W], into: 'rows' } as const] : []),
       { area: [signatureAt, LEFT_SIGNER, 3, 5], into: 'rows' },
-      { area: [signatureAt, RIGHT_SIGNER, 3, 7], into: 'rows' },
+      { area: [signatureAt, RIGHT_SIGNER, 3, 8], into: 'rows' },
     ],
     grids: [[6, 1, totalAt - 5, W]],
     widths: COLUMNS.map(([, width]) => width),
@@ -99,7 +100,7 @@ export const summaryTab = (summary: Summary, settings: Settings): TabLayout => {
   };
 };
 
-const isGrouped = (column: number): boolean => column >= 10 && column <= 14;
+const isGrouped = (column: number): boolean => column >= 10 && column <= 15;
 
 const headline = ({ expected, reported, attendance, score }: Summary): string =>
   [
@@ -131,6 +132,11 @@ const unitRow = (row: UnitSummary, index: number): Cell[] => [
   number(row.unexcused),
   number(row.rate, { align: 'center', format: '0.0%' }),
   number(row.score, { align: 'center', format: '0.##' }),
+  number(row.supported, {
+    align: 'center',
+    format: '0.##',
+    ...(row.score !== null && row.supported !== null && row.supported < row.score ? { color: COLORS.warning } : {}),
+  }),
   ...GRADES.map(grade => cell(row.grade === grade ? 'x' : '', CENTER)),
   cell(
     row.excluded ? `${STATE_NAMES[row.state]}, có lỗi` : STATE_NAMES[row.state],
@@ -139,7 +145,7 @@ const unitRow = (row: UnitSummary, index: number): Cell[] => [
   cell(row.note, { wrap: true }),
 ];
 
-const totalRow = ({ units, expected, attendance, score, grades, reported }: Summary): Cell[] => {
+const totalRow = ({ units, expected, attendance, score, evidence, grades, reported }: Summary): Cell[] => {
   const center: Style = { ...TOTAL, align: 'center' };
   return [
     cell('', TOTAL),
@@ -153,6 +159,7 @@ const totalRow = ({ units, expected, attendance, score, grades, reported }: Summ
     number(attendance.unexcused.sum, center),
     number(attendance.rate, { ...center, format: '0.0%' }),
     number(score.mean, { ...center, format: '0.##' }),
+    number(evidence === null ? null : evidence.supported / evidence.count, { ...center, format: '0.##' }),
     ...GRADES.map(grade => number(grades[grade], center)),
     cell(`${reported}/${expected} báo cáo`, { ...TOTAL, wrap: true }),
     cell(score.count === null ? '' : `Điểm bình quân của ${score.count} chi bộ`, { ...TOTAL, wrap: true }),
@@ -166,7 +173,7 @@ const membersOf = (units: readonly UnitSummary[]): number | null => {
 
 /** Reporting, who is missing, and how the rows add up: label in column A, value in column E, so that long labels have room. */
 const blocks = (summary: Summary): Cell[][] => {
-  const { rows, units, attendance, score } = summary;
+  const { rows, units, attendance, score, evidence } = summary;
   const heading = (text: string): Cell[] => line(W, cell(text, { bold: true }));
   const entry = (label: string, value: string | number | null, note = ''): Cell[] =>
     line(
@@ -199,6 +206,15 @@ const blocks = (summary: Summary): Cell[][] => {
       'Điểm thấp nhất – cao nhất',
       score.min === null || score.max === null ? '' : `${formatNumber(score.min)} – ${formatNumber(score.max)}`,
     ),
+    ...(evidence === null
+      ? []
+      : [
+          entry(
+            'Tự chấm cao hơn số liệu',
+            units.filter(({ score, supported }) => score !== null && supported !== null && supported < score).length,
+            `${evidence.count} chi bộ có tiêu chí chấm theo bậc: tự chấm cộng lại ${formatNumber(evidence.self)} điểm, theo số liệu trong dòng ${formatNumber(evidence.supported)} điểm.`,
+          ),
+        ]),
     line(W),
     heading('2. Chi bộ chưa báo cáo'),
     ...(summary.missing?.length
@@ -221,6 +237,7 @@ const blocks = (summary: Summary): Cell[][] => {
       rows.score.counted,
       `+ ${rows.score.excluded} dòng có lỗi + ${rows.score.notGiven} dòng không có điểm = ${rows.records}`,
     ),
+    ...(summary.rules.size === 0 ? [] : [line(W, cell(rulesText(summary.rules), { color: COLORS.error }))]),
   ];
 };
 

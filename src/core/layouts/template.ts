@@ -1,4 +1,6 @@
 import { DEFAULT_LIMITS } from '../grade.ts';
+import { SOURCE_NAMES } from '../rubric/bands.ts';
+import { PRESETS } from '../rubric/presets.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { columnLetters } from '../table/grid.ts';
 import { type Area, type Cell, COLORS, cell, type Style } from './tab.ts';
@@ -38,17 +40,6 @@ const TYPES = [
 ];
 const FORMS = ['thường kỳ', 'thường kỳ + chuyên đề', 'chuyên đề', 'bất thường', 'không họp'];
 const GRADES = ['Tốt', 'Khá', 'Trung bình', 'Kém'];
-
-/** HD 42-HD/BTCTW: seven criteria, 100 points. How they are banded is local and left to the commune. */
-export const HD42 = [
-  ['TC1', 'Chấp hành thời gian, thời lượng sinh hoạt', 5],
-  ['TC2', 'Tỷ lệ đảng viên dự sinh hoạt', 5],
-  ['TC3', 'Công tác chuẩn bị', 10],
-  ['TC4', 'Tổ chức sinh hoạt', 40],
-  ['TC5', 'Thực hiện nguyên tắc tổ chức, sinh hoạt đảng', 5],
-  ['TC6', 'Kết quả lãnh đạo thực hiện nghị quyết kỳ trước', 30],
-  ['TC7', 'Kết thúc sinh hoạt', 5],
-] as const;
 
 /** One column of `Sổ họp`: label, width, and what it takes. */
 interface MeetingColumn {
@@ -98,7 +89,9 @@ const meetingColumns = (): readonly MeetingColumn[] => [
   column('Chỉ tiêu đề ra', 64, { format: '0', note: 'Số chỉ tiêu của nghị quyết kỳ trước.' }),
   column('Chỉ tiêu đạt', 64, { format: '0' }),
   column('Cấp trên dự', 84, { list: ['không', 'xã', 'huyện', 'tỉnh'] }),
-  ...HD42.map(([code, name, max]) => column(code, 56, { format: '0.##', note: `${name}, tối đa ${max} điểm.` })),
+  ...PRESETS[0].rows.map(({ code, name, max }) =>
+    column(code, 56, { format: '0.##', note: `${name}, tối đa ${max} điểm.` }),
+  ),
   column('Tổng điểm tự chấm', 72, { format: '0.##' }),
   column('Tự xếp loại', 92, { list: GRADES }),
   column('Cấp trên quyết định', 92, { list: GRADES }),
@@ -207,22 +200,24 @@ const rubricTab = (): TemplateTab => ({
   ...EMPTY,
   title: 'Tiêu chí',
   rows: [
-    heads('Mã', 'Nội dung', 'Điểm tối đa', 'Cách chấm', 'Căn cứ', 'Bậc', 'Áp dụng khi'),
-    ...HD42.map(([code, name, max]) => [
+    heads('Mã', 'Nội dung', 'Điểm tối đa', 'Cách chấm', 'Căn cứ', 'Bậc', 'Áp dụng khi', 'Nguồn'),
+    ...PRESETS[0].rows.map(({ code, name, max, method, source, bands, applies, from }) => [
       cell(code),
       cell(name, WRAP),
       cell(max),
-      cell('tự do'),
-      cell(''),
-      cell(''),
-      cell(''),
+      cell(method),
+      cell(source),
+      cell(bands, WRAP),
+      cell(applies),
+      cell(from, { wrap: true, color: COLORS.muted }),
     ]),
   ],
-  widths: [70, 360, 90, 90, 150, 420, 130],
+  widths: [70, 360, 90, 90, 150, 420, 130, 320],
   frozenRows: 1,
   length: 60,
   lists: [
-    { area: [2, 4, 59, 1], values: ['có/không', 'bậc', 'tự do'], strict: true },
+    { area: [2, 4, 59, 1], values: ['có/không', 'bậc', 'tự do', 'tối đa khi'], strict: true },
+    { area: [2, 5, 59, 1], values: Object.values(SOURCE_NAMES), strict: false },
     { area: [2, 7, 59, 1], values: ['có chuyên đề', 'không chuyên đề'], strict: true },
   ],
   formats: [{ area: [2, 1, 59, 1], format: '@' }],

@@ -1,6 +1,9 @@
 import type { Grade } from '../grade.ts';
 import type { Month } from '../period.ts';
 import type { CellCode } from '../read/reading.ts';
+import type { BadBand, Source } from '../rubric/bands.ts';
+import type { Evidence } from '../rubric/evidence.ts';
+import type { Applies } from '../rubric/rubric.ts';
 import type { Leave } from '../settings.ts';
 import type { Day } from '../sheet-date.ts';
 
@@ -32,6 +35,7 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
   readonly 'month/unknown': { readonly text: string };
   readonly 'month/duplicate-report': { readonly unit: string; readonly month: Month; readonly rows: readonly string[] };
   readonly 'cell/missing': { readonly what: 'unit' | 'count' | 'score'; readonly label: string };
+  readonly 'cell/number-as-text': CellFacts & { readonly value: number };
   readonly 'cell/personal-data': { readonly what: string };
   readonly 'row/members-sum': { readonly official: number; readonly probationary: number; readonly members: number };
   readonly 'row/due-mismatch': {
@@ -63,6 +67,19 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
   readonly 'score/sum-mismatch': { readonly sum: number; readonly open: number; readonly total: number };
   readonly 'score/out-of-range': { readonly total: number };
   readonly 'score/grade-mismatch': { readonly total: number; readonly graded: Grade; readonly marked: Grade };
+  readonly 'score/above-evidence': {
+    readonly code: string;
+    readonly points: number;
+    readonly supported: number;
+    readonly evidence: Evidence;
+  };
+  readonly 'score/not-all-or-none': { readonly code: string; readonly points: number; readonly max: number };
+  readonly 'score/not-applicable': {
+    readonly code: string;
+    readonly points: number;
+    readonly applies: Exclude<Applies, 'always'>;
+  };
+  readonly 'score/no-deduction-note': { readonly total: number; readonly label: string };
   readonly 'roster/duplicate-code': { readonly unit: string; readonly rows: readonly number[] };
   readonly 'roster/unknown-unit': {
     readonly unit: string;
@@ -74,4 +91,29 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
   readonly 'roster/duplicate-name': { readonly name: string; readonly rows: readonly number[] };
   readonly 'roster/members-differ': { readonly members: number; readonly listed: number };
   readonly 'roster/unknown-unit-did-not-meet': { readonly unit: string; readonly nearest: string | null };
+  readonly 'history/attendance-outlier': {
+    readonly present: number;
+    readonly due: number;
+    /** 0–1, of so many earlier months. */
+    readonly median: number;
+    readonly months: number;
+  };
+  readonly 'history/score-outlier': { readonly total: number; readonly median: number; readonly months: number };
+  readonly 'history/members-jump': { readonly members: number; readonly before: number; readonly month: Month };
+  readonly 'history/no-thematic-in-quarter': { readonly quarter: number; readonly year: number };
+  readonly 'history/weak-two-months': { readonly grade: Grade; readonly before: Grade; readonly month: Month };
+  readonly 'history/not-visited': { readonly reports: number };
+  readonly 'rubric/bad-band': { readonly code: string; readonly text: string; readonly why: BadBand };
+  readonly 'rubric/duplicate-code': { readonly code: string; readonly rows: readonly number[] };
+  readonly 'rubric/total-not-100': { readonly total: number; readonly applies: Applies };
+  readonly 'rubric/band-gap': { readonly code: string; readonly source: Source; readonly gap: string };
+  readonly 'rubric/band-overlap': {
+    readonly code: string;
+    readonly source: Source;
+    readonly overlap: string;
+    readonly points: readonly number[];
+  };
+  readonly 'rubric/unreachable':
+    | { readonly code: string; readonly max: number; readonly best: number }
+    | { readonly code: string; readonly band: string };
 };

@@ -1,6 +1,9 @@
 import type { Code } from '../codes.ts';
 import { GRADE_NAMES } from '../grade.ts';
 import { formatMonth } from '../period.ts';
+import { type BadBand, SOURCE_NAMES } from '../rubric/bands.ts';
+import type { Evidence } from '../rubric/evidence.ts';
+import type { Applies } from '../rubric/rubric.ts';
 import type { Leave } from '../settings.ts';
 import { formatDay, formatMinute } from '../sheet-date.ts';
 import { fieldLabel } from '../table/fields.ts';
@@ -19,6 +22,45 @@ const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} và ${items[items.length - 1]}`;
 
 const didYouMean = (nearest: string | null): string => (nearest === null ? '' : ` Có phải là «${nearest}»?`);
+
+const APPLIES_NAMES: Readonly<Record<Applies, string>> = {
+  always: 'thông thường',
+  thematic: 'có chuyên đề',
+  'not-thematic': 'không có chuyên đề',
+};
+
+/** What the row proves, as the middle of a sentence: `tỷ lệ dự 82,4%`. */
+const evidenceText = ({ source, part, whole }: Evidence): string => {
+  switch (source) {
+    case 'rate':
+    case 'speakers':
+    case 'targets':
+      return `${SOURCE_NAMES[source]} ${formatRate(part / whole)}`;
+    case 'minutes':
+      return `họp ${n(part)} phút`;
+    case 'minutesShort':
+      return `họp thiếu ${n(part)} phút`;
+    case 'unexcused':
+      return `có ${n(part)} đảng viên vắng không lý do`;
+    case 'noticeDays':
+      return `thông báo trước ${n(part)} ngày`;
+    case 'members':
+      return `chi bộ có ${n(part)} đảng viên`;
+    case 'thematic':
+      return part > 0 ? 'kỳ họp có chuyên đề' : 'kỳ họp không có chuyên đề';
+  }
+};
+
+const BAD_BANDS: Readonly<Record<BadBand, string>> = {
+  unreadable: 'không đọc được. Hãy ghi như «từ 90%: 5; từ 75% đến dưới 90%: 4; dưới 75%: 1»',
+  'no-points': 'không có điểm đứng sau dấu hai chấm. Hãy ghi như «từ 90%: 5»',
+  'over-max': 'cho nhiều hơn điểm tối đa. Hãy sửa điểm của bậc hoặc điểm tối đa',
+  'not-percent': 'là tỷ lệ nhưng ghi số nhỏ hơn 1. Hãy ghi theo phần trăm, ví dụ 90%',
+  'no-bands': 'còn trống. Hãy ghi các bậc, hoặc đổi cách chấm thành «tự do»',
+  source:
+    'có căn cứ không nhận ra. Hãy chọn: phút, phút thiếu, tỷ lệ dự, vắng không lý do, tỷ lệ phát biểu, tỷ lệ chỉ tiêu, số ngày thông báo trước, số đảng viên',
+  method: 'có cách chấm không nhận ra. Hãy chọn: có/không, bậc, tự do, tối đa khi',
+};
 
 /** One sentence for each code: what is wrong, with the numbers, and what to do. */
 const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
@@ -62,6 +104,8 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
       : `«${label}» đang là lỗi công thức ${text}. Hãy sửa công thức hoặc ghi thẳng số vào ô.`,
   'cell/date-for-fraction': ({ label, text, hint }) =>
     `«${label}» đã bị bảng tính đổi thành ngày ${text}; có lẽ là ${hint ?? ''}. Hãy đặt ô dạng văn bản rồi ghi lại «${hint ?? ''}» nếu đúng.`,
+  'cell/number-as-text': ({ label, text, value }) =>
+    `«${label}» ghi «${text}» ở dạng chữ: tiện ích vẫn tính là ${n(value)}, nhưng công thức SUM của bảng tính bỏ qua ô này. Hãy ghi lại bằng số ${n(value)}.`,
   'cell/personal-data': ({ what }) => `Ô này có vẻ ghi ${what}. Sổ chỉ ghi số lượng: hãy xóa thông tin đó.`,
   'row/members-sum': ({ official, probationary, members }) =>
     `Chính thức ${official} + dự bị ${probationary} = ${official + probationary}, nhưng tổng số đảng viên là ${members}. Hãy kiểm tra lại ba số này.`,
@@ -111,6 +155,14 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
     `Tổng điểm ghi ${n(total)}, nhưng cao nhất là 100. ${total >= 500 && total <= 1000 ? `Có thể thiếu dấu phẩy: ${n(total / 10)}. ` : ''}Hãy ghi lại.`,
   'score/grade-mismatch': ({ total, graded, marked }) =>
     `Tổng điểm ${n(total)} là loại ${GRADE_NAMES[graded]}, nhưng xếp loại ghi ${GRADE_NAMES[marked]}. Hãy sửa điểm hoặc xếp loại.`,
+  'score/above-evidence': ({ code, points, supported, evidence }) =>
+    `${code} tự chấm ${n(points)}, nhưng ${evidenceText(evidence)} chỉ được ${n(supported)} theo khung. Hãy chấm lại hoặc kiểm tra số liệu của dòng.`,
+  'score/not-all-or-none': ({ code, points, max }) =>
+    `${code} là tiêu chí có/không: chỉ chấm ${n(max)} hoặc 0, nhưng ghi ${n(points)}. Hãy chấm lại.`,
+  'score/not-applicable': ({ code, points, applies }) =>
+    `${code} chỉ chấm khi kỳ họp ${APPLIES_NAMES[applies]}, nhưng ghi ${n(points)}. Hãy để trống ô này hoặc sửa cột Hình thức.`,
+  'score/no-deduction-note': ({ total, label }) =>
+    `Tổng điểm ${n(total)} là trừ ${n(100 - total)} điểm nhưng «${label}» còn trống. Hãy ghi vì sao trừ điểm.`,
   'roster/duplicate-code': ({ unit, rows }) =>
     `${unit} đứng ${rows.length} lần trong danh mục (dòng ${list(rows.map(String))}); chỉ được tính một lần. Hãy xóa dòng thừa hoặc sửa mã.`,
   'roster/unknown-unit': ({ unit, nearest, endedOrNotBegun, ambiguous }) => {
@@ -123,6 +175,31 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
     `Tên «${name}» đứng ở các dòng ${list(rows.map(String))} với mã khác nhau. Hãy ghi tên phân biệt để khỏi nhầm.`,
   'roster/members-differ': ({ members, listed }) =>
     `Tổng số đảng viên ghi ${members}, trong danh mục là ${listed}. Hãy sửa số nào chưa đúng.`,
+  'history/attendance-outlier': ({ present, due, median, months }) =>
+    `Tỷ lệ dự ${formatRate(present / due)} (${present}/${due}) khác hẳn ${months} tháng trước của chi bộ (thường là ${formatRate(median)}). Hãy kiểm tra lại số có mặt và phải dự; không cần sửa nếu đúng như vậy.`,
+  'history/score-outlier': ({ total, median, months }) =>
+    `Tổng điểm ${n(total)} khác hẳn ${months} tháng trước của chi bộ (thường là ${n(median)}). Hãy kiểm tra lại; không cần sửa nếu đúng như vậy.`,
+  'history/members-jump': ({ members, before, month }) =>
+    `Tổng số đảng viên ${members}, tháng ${formatMonth(month)} là ${before}. Hãy kiểm tra lại; không cần sửa nếu đúng như vậy.`,
+  'history/no-thematic-in-quarter': ({ quarter, year }) =>
+    `Quý ${quarter} năm ${year} chi bộ chưa có kỳ sinh hoạt chuyên đề nào. Hãy họp chuyên đề, hoặc sửa cột Hình thức nếu đã họp.`,
+  'history/weak-two-months': ({ grade, before, month }) =>
+    `Hai tháng liền xếp loại thấp: tháng ${formatMonth(month)} ${GRADE_NAMES[before]}, tháng này ${GRADE_NAMES[grade]}. Cần cấp ủy dự họp và giúp chi bộ.`,
+  'history/not-visited': ({ reports }) =>
+    `12 tháng qua không kỳ nào có cấp trên dự (${reports} báo cáo đều ghi không). Cần bố trí cấp ủy viên về dự.`,
+  'rubric/bad-band': ({ code, text, why }) => `${code}: ${text === '' ? 'cột này' : `«${text}»`} ${BAD_BANDS[why]}.`,
+  'rubric/duplicate-code': ({ code, rows }) =>
+    `Tiêu chí ${code} đứng ${rows.length} lần (dòng ${list(rows.map(String))}). Hãy đổi mã hoặc xóa dòng thừa.`,
+  'rubric/total-not-100': ({ total, applies }) =>
+    `Điểm tối đa${applies === 'always' ? '' : ` khi ${APPLIES_NAMES[applies]}`} cộng lại được ${n(total)}, không phải 100. Hãy sửa cột Điểm tối đa.`,
+  'rubric/band-gap': ({ code, source, gap }) =>
+    `${code}: ${SOURCE_NAMES[source]} ${gap} không thuộc bậc nào, nên không đối chiếu được. Hãy bổ sung bậc.`,
+  'rubric/band-overlap': ({ code, source, overlap, points }) =>
+    `${code}: ${SOURCE_NAMES[source]} ${overlap} thuộc cùng lúc các bậc ${list(points.map(n))} điểm; đang lấy bậc cao hơn. Hãy sửa để chỉ còn một bậc.`,
+  'rubric/unreachable': facts =>
+    'band' in facts
+      ? `${facts.code}: không giá trị nào rơi vào bậc «${facts.band}». Hãy sửa hoặc xóa bậc này.`
+      : `${facts.code}: tối đa ${n(facts.max)} điểm nhưng bậc cao nhất chỉ cho ${n(facts.best)}. Hãy sửa bậc hoặc điểm tối đa.`,
   'roster/unknown-unit-did-not-meet': ({ unit, nearest }) =>
     `«${unit}» ghi không họp nhưng không có trong danh mục chi bộ, nên không biết là chi bộ nào không họp.${didYouMean(nearest)} Hãy sửa tên, mã hoặc bổ sung danh mục.`,
 };

@@ -1,7 +1,7 @@
 import type { Meeting } from '../meeting.ts';
 import type { Month } from '../period.ts';
 import { type RosterLine, readRoster } from '../roster.ts';
-import { type Rubric, type RubricFault, readRubric, rubricHeader } from '../rubric.ts';
+import { type Rubric, type RubricReading, readRubric, rubricHeader } from '../rubric/rubric.ts';
 import { readSettings, type SettingFault, type Settings, settingPairs, settingsHeader } from '../settings.ts';
 import type { FieldId } from '../table/fields.ts';
 import { findTables, type Table } from '../table/find-tables.ts';
@@ -42,7 +42,8 @@ export interface Book {
   readonly settingFaults: readonly SettingFault[];
   readonly rubric: Rubric;
   readonly rubricSheet: string;
-  readonly rubricFaults: readonly RubricFault[];
+  /** What `Tiêu chí` says beyond its criteria: where it says it, and what cannot be used. */
+  readonly rubricTab: Omit<RubricReading, 'rubric'>;
   /** Null when the workbook has no roster. */
   readonly roster: { readonly sheet: string; readonly lines: readonly RosterLine[]; readonly table: Table } | null;
   readonly tables: readonly MeetingsTable[];
@@ -68,7 +69,7 @@ export const readBook = (tabs: Tabs): Book => {
   const pairs = settingPairs(tabs.settings);
   const { settings, faults: settingFaults } = readSettings(pairs);
   const { layout, faults: layoutFaults } = readSavedLayout(pairs);
-  const { rubric, faults: rubricFaults } = readRubric(tabs.rubric);
+  const { rubric, ...rubricTab } = readRubric(tabs.rubric);
   const recognise = recogniser(rubric);
   const found = tabs.others.flatMap(grid => findTables(grid, recognise, layout));
   const given = tabs.roster === null ? [] : findTables(tabs.roster, recognise);
@@ -99,7 +100,7 @@ export const readBook = (tabs: Tabs): Book => {
     settingFaults: [...settingFaults, ...layoutFaults],
     rubric,
     rubricSheet: tabs.rubric?.sheet ?? '',
-    rubricFaults,
+    rubricTab,
     roster: rosterTable === null ? null : { sheet: rosterTable.grid.sheet, lines, table: rosterTable },
     tables,
     monthFirst: tabs.monthFirst,

@@ -23,6 +23,13 @@ export const attendanceDisagrees = (row: RowContext): boolean => {
   return sum !== null && possible.length > 0 && !possible.includes(sum);
 };
 
+/** Whether present and due are both given and nothing in the row contradicts them: what other rules may build on. */
+export const peopleAgree = (row: RowContext): boolean => {
+  const { present, due } = row.people;
+  if (present === null || due === null || present > due) return false;
+  return !attendanceDisagrees(row) && !dueDisagrees(row) && !membersDisagree(row.people);
+};
+
 /** Present + excused + unexcused = due; needs all three (without the excused where they leave the denominator). */
 export const attendanceSum: RowRule = row => {
   const { present, excused, unexcused, due, excusedLeave } = row.people;

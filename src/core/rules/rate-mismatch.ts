@@ -1,7 +1,5 @@
 import { soundValue } from '../read/reading.ts';
-import { attendanceDisagrees } from './attendance-sum.ts';
-import { dueDisagrees } from './due-mismatch.ts';
-import { membersDisagree } from './members-sum.ts';
+import { peopleAgree } from './attendance-sum.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 
 // Half a percentage point: what rounding to whole percents can make
@@ -11,8 +9,7 @@ const ROUNDING = 0.005 + 1e-9;
 export const rateMismatch: RowRule = row => {
   const { present, due } = row.people;
   const typed = soundValue(row.meeting.cells.rate);
-  if (typed === null || present === null || due === null || due === 0 || present > due) return NO_FAULT;
-  if (attendanceDisagrees(row) || dueDisagrees(row) || membersDisagree(row.people)) return NO_FAULT;
+  if (typed === null || present === null || due === null || due === 0 || !peopleAgree(row)) return NO_FAULT;
   return Math.abs(typed - present / due) > ROUNDING
     ? [{ code: 'row/rate-mismatch', at: ['rate'], facts: { typed, present, due } }]
     : NO_FAULT;

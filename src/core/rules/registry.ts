@@ -1,3 +1,4 @@
+import { aboveEvidence } from './above-evidence.ts';
 import { attendanceSum } from './attendance-sum.ts';
 import { cellFaults } from './cell-faults.ts';
 import { cellMissing } from './cell-missing.ts';
@@ -12,7 +13,11 @@ import { membersDiffer } from './members-differ.ts';
 import { membersSum } from './members-sum.ts';
 import { monthUnknown } from './month-unknown.ts';
 import { multipleGrades } from './multiple-grades.ts';
+import { noDeductionNote } from './no-deduction-note.ts';
+import { notAllOrNone } from './not-all-or-none.ts';
+import { notApplicable } from './not-applicable.ts';
 import { noticeLate } from './notice-late.ts';
+import { numberAsText } from './number-as-text.ts';
 import { outOfRange } from './out-of-range.ts';
 import { outsideWindow } from './outside-window.ts';
 import { overMax } from './over-max.ts';
@@ -20,7 +25,12 @@ import { personalData } from './personal-data.ts';
 import { presentOverDue } from './present-over-due.ts';
 import { presentTwice } from './present-twice.ts';
 import { rateMismatch } from './rate-mismatch.ts';
-import type { RowRule } from './rule.ts';
+import { rubricBadBand } from './rubric-bad-band.ts';
+import { rubricBands } from './rubric-bands.ts';
+import { rubricDuplicateCode } from './rubric-duplicate-code.ts';
+import { rubricTotal } from './rubric-total.ts';
+import { rubricUnreachable } from './rubric-unreachable.ts';
+import type { RowRule, RubricRule } from './rule.ts';
 import { speakersOverPresent } from './speakers-over-present.ts';
 import { sumMismatch } from './sum-mismatch.ts';
 import { targetsOverSet } from './targets-over-set.ts';
@@ -58,7 +68,22 @@ export const ROW_RULES: readonly RowRule[] = [
   lateReport,
   membersDiffer,
   personalData,
+  aboveEvidence,
+  notAllOrNone,
+  notApplicable,
+  // notes
+  numberAsText,
+  noDeductionNote,
 ];
 
 /** What is asked of a row that says there was no meeting. */
 export const NOT_MET_RULES: readonly RowRule[] = [monthUnknown, unknownUnitDidNotMeet];
+
+/** What is asked of the rubric itself, once for the workbook. */
+export const RUBRIC_RULES: readonly RubricRule[] = [
+  rubricBadBand,
+  rubricDuplicateCode,
+  rubricTotal,
+  rubricBands,
+  rubricUnreachable,
+];

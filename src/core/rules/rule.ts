@@ -2,7 +2,8 @@ import type { People } from '../attendance.ts';
 import type { Code } from '../codes.ts';
 import type { Meeting } from '../meeting.ts';
 import type { FactsOf } from '../messages/facts.ts';
-import type { Rubric } from '../rubric.ts';
+import type { Book } from '../read/read-book.ts';
+import type { Rubric } from '../rubric/rubric.ts';
 import type { Scoring } from '../scoring.ts';
 import type { Settings } from '../settings.ts';
 import type { Day } from '../sheet-date.ts';
@@ -30,3 +31,16 @@ export type Fault = {
 export type RowRule = (row: RowContext) => readonly Fault[];
 
 export const NO_FAULT: readonly Fault[] = [];
+
+/** A code with the facts for its sentence. */
+type Said = { [C in Code]: { readonly code: C; readonly facts: FactsOf[C] } }[Code];
+
+/** What a rule found in `Tiêu chí`: row from 1, column from 0. */
+export interface RubricPlace {
+  readonly row: number;
+  readonly column: number | undefined;
+  readonly fault: Said;
+}
+
+/** One rule of the rubric. */
+export type RubricRule = (book: Book) => readonly RubricPlace[];

@@ -1,16 +1,11 @@
-import { soundValue } from '../read/reading.ts';
+import { leastMinutes, minutesOf } from '../duration.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 
 /** A regular meeting lasts at least 90 minutes, 120 with a thematic part or from so many members up (HD 42; all three are settings). */
 export const tooShort: RowRule = ({ meeting, people, settings }) => {
-  const start = soundValue(meeting.cells.start);
-  const end = soundValue(meeting.cells.end);
-  const minutes =
-    soundValue(meeting.cells.minutes) ?? (start === null || end === null || end <= start ? null : end - start);
+  const minutes = minutesOf(meeting);
   if (minutes === null || meeting.kind !== 'regular') return NO_FAULT;
-  const large =
-    settings.longFromMembers !== null && people.members !== null && people.members >= settings.longFromMembers;
-  const least = meeting.thematic || large ? Math.max(settings.minutes, settings.minutesThematic) : settings.minutes;
+  const least = leastMinutes(meeting, people, settings);
   return minutes < least
     ? [
         {

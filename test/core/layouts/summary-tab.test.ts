@@ -3,7 +3,7 @@ import { FIRST_UNIT_ROW, SUMMARY_WIDTH, summaryDone, summaryTab } from '../../..
 import { stampKey } from '../../../src/core/layouts/tab.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import { MEETINGS, ROSTER } from '../../support/month-of-four.ts';
-import { summary } from '../../support/sheet.ts';
+import { judgedBook, summary } from '../../support/sheet.ts';
 import { shown, valuesOf } from '../../support/tab-text.ts';
 
 const november = summary({ 'Chi bộ': ROSTER, 'Sổ họp': MEETINGS });
@@ -34,11 +34,11 @@ test('the head says the month in one line, and how much is not counted', () => {
 test('one row per unit from the row that is fixed, then the totals', () => {
   expect(rows[FIRST_UNIT_ROW - 2]).toEqual(Array.from({ length: SUMMARY_WIDTH }, (_, i) => i + 1));
   expect(rows.slice(FIRST_UNIT_ROW - 1, FIRST_UNIT_ROW + 5)).toEqual([
-    [1, 'HS-01', 'Chi bộ thôn 1', 20, '05/11/2026', 20, 18, 1, 1, 0.9, 92, 'x', '', '', '', 'Đã báo cáo'],
-    [2, 'HS-02', 'Chi bộ thôn 2', 12, '05/11/2026', 12, 9, '', '', 0.75, 70.5, '', 'x', '', '', 'Đã báo cáo'],
-    [3, 'HS-03', 'Chi bộ thôn 3', 9, '', '', '', '', '', '', '', '', '', '', '', 'Không họp'],
-    [4, 'HS-04', 'Chi bộ thôn 4', 12, '04/11/2026', '', '', '', '', '', '', '', 'x', '', '', 'Đã báo cáo, có lỗi'],
-    [5, 'HS-05', 'Chi bộ thôn 5', 7, '', '', '', '', '', '', '', '', '', '', '', 'Chưa báo cáo'],
+    [1, 'HS-01', 'Chi bộ thôn 1', 20, '05/11/2026', 20, 18, 1, 1, 0.9, 92, '', 'x', '', '', '', 'Đã báo cáo'],
+    [2, 'HS-02', 'Chi bộ thôn 2', 12, '05/11/2026', 12, 9, '', '', 0.75, 70.5, '', '', 'x', '', '', 'Đã báo cáo'],
+    [3, 'HS-03', 'Chi bộ thôn 3', 9, '', '', '', '', '', '', '', '', '', '', '', '', 'Không họp'],
+    [4, 'HS-04', 'Chi bộ thôn 4', 12, '04/11/2026', '', '', '', '', '', '', '', '', 'x', '', '', 'Đã báo cáo, có lỗi'],
+    [5, 'HS-05', 'Chi bộ thôn 5', 7, '', '', '', '', '', '', '', '', '', '', '', '', 'Chưa báo cáo'],
     // members 20 + 12 + 9 + 12 + 7 = 60
     [
       '',
@@ -52,6 +52,7 @@ test('one row per unit from the row that is fixed, then the totals', () => {
       1,
       0.84375,
       81.25,
+      '',
       1,
       2,
       0,
@@ -117,4 +118,30 @@ describe('in one line, for a message', () => {
       'Đã lập «Tổng hợp 12-2026»: Đã báo cáo 0/5 chi bộ · chưa có tỷ lệ dự · chưa có điểm.',
     );
   });
+});
+
+test('scores beside what the rows support, and the rules that were changed', () => {
+  const drawn = {
+    'Cấu hình': 'Khóa | Giá trị\nQuy tắc: row/outside-window | tắt',
+    'Tiêu chí': `
+      Mã  | Nội dung | Điểm tối đa | Cách chấm | Căn cứ   | Bậc
+      TC1 | Khác     | 95          | tự do     |          |
+      TC2 | Dự       | 5           | bậc       | tỷ lệ dự | từ 90%: 5; dưới 90%: 2`,
+    'Sổ họp': `
+      Tên chi bộ | Tháng   | Ngày họp   | Có mặt | Phải dự | TC1 | TC2 | Tổng điểm
+      Thôn 1     | 11/2026 | 2026-11-20 | 8      | 10      | 90  | 5   | 95
+      Thôn 2     | 11/2026 | 2026-11-05 | 10     | 10      | 90  | 5   | 95`,
+  };
+  const { settings } = judgedBook(drawn).book;
+  const written = summaryTab(summary(drawn), settings).rows.map(row => valuesOf(row));
+  // 8/10 = 80 % supports 2 of 5 points: 95 − 3 = 92
+  expect(written.slice(FIRST_UNIT_ROW - 1, FIRST_UNIT_ROW + 2).map(row => row.slice(10, 12))).toEqual([
+    [95, 92],
+    [95, 95],
+    // (92 + 95)/2
+    [95, 93.5],
+  ]);
+  const text = written.flat().join('\n');
+  expect(text).toContain('tự chấm cộng lại 190 điểm, theo số liệu trong dòng 187 điểm.');
+  expect(text).toContain('Quy tắc đã đổi ở trang Cấu hình: row/outside-window (tắt).');
 });

@@ -1,0 +1,130 @@
+import { leastMinutes, minutesOf } from '../duration.ts';
+import { has } from '../meeting.ts';
+import { soundValue } from '../read/reading.ts';
+import { peopleAgree } from '../rules/attendance-sum.ts';
+import { soundDate } from '../rules/date-outside-month.ts';
+import { membersDisagree } from '../rules/members-sum.ts';
+import type { RowContext } from '../rules/rule.ts';
+import { targetsOf } from '../rules/targets-over-set.ts';
+import type { Part } from '../scoring.ts';
+import { dayNumber } from '../sheet-date.ts';
+import { type Band, type Interval, isShare, type Source, type Word } from './bands.ts';
+import { appliesTo } from './rubric.ts';
+
+/** What a row proves of one source: a share as part of whole, a count as part of 1. */
+export interface Evidence {
+  readonly source: Source;
+  readonly part: number;
+  readonly whole: number;
+}
+
+/** The points that the row's own figures support for a criterion, and the figure that decides. */
+export interface Support {
+  readonly points: number;
+  readonly evidence: Evidence;
+}
+
+const count = (source: Source, part: number | null): Evidence | null =>
+  part === null ? null : { source, part, whole: 1 };
+
+const share = (source: Source, part: number | null, whole: number | null): Evidence | null =>
+  part === null || whole === null || whole === 0 || part > whole ? null : { source, part, whole };
+
+/** What a row says of a source; null where it says nothing, or where its own figures contradict each other. */
+const evidenceOf = (source: Source, row: RowContext): Evidence | null => {
+  const { meeting, people, settings } = row;
+  switch (source) {
+    case 'rate':
+      return peopleAgree(row) ? share(source, people.present, people.due) : null;
+    case 'unexcused':
+      return peopleAgree(row) ? count(source, people.unexcused) : null;
+    case 'speakers':
+      return peopleAgree(row) ? share(source, soundValue(meeting.cells.speakers), people.present) : null;
+    case 'targets': {
+      const { met, set } = targetsOf(meeting);
+      return share(source, met, set);
+    }
+    case 'minutes':
+      return count(source, minutesOf(meeting));
+    case 'minutesShort': {
+      const minutes = minutesOf(meeting);
+      return count(source, minutes === null ? null : Math.max(0, leastMinutes(meeting, people, settings) - minutes));
+    }
+    case 'noticeDays': {
+      const notice = soundValue(meeting.cells.notice);
+      const date = soundDate(meeting);
+      return count(source, notice === null || date === null ? null : Math.max(0, dayNumber(date) - dayNumber(notice)));
+    }
+    case 'members':
+      return membersDisagree(people) ? null : count(source, people.members);
+    case 'thematic':
+      return has(meeting, 'form') && meeting.cells.form.is === 'ok' ? count(source, meeting.thematic ? 1 : 0) : null;
+  }
+};
+
+/** The evidence of a condition in words where it holds, else null. */
+const proofOf = (word: Word, row: RowContext): Evidence | null => {
+  const evidence = evidenceOf(word === 'unexcused' || word === 'no-unexcused' ? 'unexcused' : 'thematic', row);
+  const wanted = word === 'unexcused' || word === 'thematic';
+  return evidence !== null && evidence.part > 0 === wanted ? evidence : null;
+};
+
+/** Whether a value lies in an interval; a share is compared in percent without dividing, so that 18/20 is exactly 90. */
+const within = ({ low, lowIn, high, highIn }: Interval, { source, part, whole }: Evidence): boolean => {
+  const value = isShare(source) ? part * 100 : part;
+  // bounds have at most a few decimals: their products are off by far less than this
+  const dust = whole * 1e-9;
+  const above = lowIn ? value >= low * whole - dust : value > low * whole + dust;
+  return above && (highIn ? value <= high * whole + dust : value < high * whole - dust);
+};
+
+/** The points of the bands: those of a condition in words come first and the lowest of them holds (a disqualifier); else the highest band the number lies in. */
+const supportOfBands = (source: Source, bands: readonly Band[], row: RowContext): Support | null => {
+  const said = bands.flatMap(({ words, points }) =>
+    words.flatMap(word => {
+      const evidence = proofOf(word, row);
+      return evidence === null ? [] : [{ points, evidence }];
+    }),
+  );
+  if (said.length > 0) return said.reduce((least, next) => (next.points < least.points ? next : least));
+  const evidence = evidenceOf(source, row);
+  if (evidence === null) return null;
+  const points = bands
+    .filter(band => band.intervals.some(interval => within(interval, evidence)))
+    .map(band => band.points);
+  return points.length > 0 ? { points: Math.max(...points), evidence } : null;
+};
+
+/**
+ * The points that the row supports for one of its criteria: the maximum where a `tối đa khi` of the same code holds, else what the bands give.
+ * Null for criteria that no figure of the row decides, for values in no band, and where the figures are themselves in doubt.
+ */
+export const supportOf = ({ code, criterion }: Part, row: RowContext): Support | null => {
+  if (criterion === null) return null;
+  for (const full of row.rubric) {
+    if (full.method !== 'full-when' || full.code !== code || full.source === null) continue;
+    const support = appliesTo(full, row.meeting.thematic) ? supportOfBands(full.source, full.bands, row) : null;
+    if (support !== null) return { ...support, points: full.max ?? support.points };
+  }
+  return criterion.method === 'bands' && criterion.source !== null
+    ? supportOfBands(criterion.source, criterion.bands, row)
+    : null;
+};
+
+/**
+ * The total score that the row's figures support, in points: the total less what its criteria claim above their evidence.
+ * Null without a total, or when no criterion given has evidence.
+ */
+export const supportedTotal = (row: RowContext): number | null => {
+  const { total, parts } = row.scoring;
+  if (total === null) return null;
+  let claimed = 0;
+  let held = false;
+  for (const part of parts) {
+    const support = part.points === null ? null : supportOf(part, row);
+    if (support === null || part.points === null) continue;
+    held = true;
+    claimed += Math.max(0, part.points - support.points);
+  }
+  return held ? Math.round((total - claimed) * 1e6) / 1e6 : null;
+};

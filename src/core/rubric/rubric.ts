@@ -1,0 +1,152 @@
+import { type Box, isBlank } from '../box.ts';
+import { readPoints } from '../read/number.ts';
+import { type Bad, showBox, soundValue, textOf } from '../read/reading.ts';
+import { boxAt, filled, type Grid } from '../table/grid.ts';
+import { fold } from '../text/fold.ts';
+import { labelKey } from '../text/label-key.ts';
+import { type BadBand, type Band, readBands, readSource, type Source } from './bands.ts';
+
+/** When a criterion is scored: always, only in meetings with a thematic part, or only in those without. */
+export type Applies = 'always' | 'thematic' | 'not-thematic';
+
+/** How points are given: freely from 0 to the maximum, all or none, by bands of a number, or the maximum whenever a condition holds. */
+export type Method = 'free' | 'all-or-none' | 'bands' | 'full-when';
+
+/** One row of the rubric: code, text, highest points (null when the tab does not say), how and on what they are given, and when it applies. */
+export interface Criterion {
+  readonly row: number;
+  readonly code: string;
+  readonly name: string;
+  readonly max: number | null;
+  readonly method: Method;
+  readonly source: Source | null;
+  readonly bands: readonly Band[];
+  readonly applies: Applies;
+}
+
+/** The criteria in the order of the tab; empty when there is no rubric. */
+export type Rubric = readonly Criterion[];
+
+/** A box of `Tiêu chí` that cannot be used: row from 1, column from 0. */
+export interface RubricFault {
+  readonly row: number;
+  readonly column: number;
+  readonly reading: Bad;
+}
+
+/** A band that cannot be used, with the criterion it belongs to. */
+export interface BandFault {
+  readonly row: number;
+  readonly column: number;
+  readonly code: string;
+  readonly text: string;
+  readonly why: BadBand;
+}
+
+/** What `Tiêu chí` says, and what of it cannot be used; `columns` says where (from 0). */
+export interface RubricReading {
+  readonly rubric: Rubric;
+  readonly faults: readonly RubricFault[];
+  readonly bandFaults: readonly BandFault[];
+  readonly headerRow: number;
+  readonly columns: Readonly<Partial<Record<Head, number>>>;
+}
+
+const HEADS = {
+  code: /^ma( tieu chi)?$/,
+  name: /^(noi dung|tieu chi|ten tieu chi|noi dung tieu chi)$/,
+  max: /^diem (toi da|chuan)|^toi da$|^diem$/,
+  method: /^cach (cham|tinh)( diem)?$/,
+  source: /^can cu( cham)?$/,
+  bands: /^(cac )?(bac|thang)( diem)?$/,
+  applies: /^ap dung( khi)?$/,
+};
+
+/** The columns of `Tiêu chí`. */
+export type Head = keyof typeof HEADS;
+
+/** The header of a rubric tab: its row (0-based) and columns, or null when the tab is no rubric (a code or text, and the highest points, are needed). */
+export const rubricHeader = (grid: Grid): { row: number; columns: Partial<Record<Head, number>> } | null => {
+  for (let row = 0; row < Math.min(grid.boxes.length, 20); row++) {
+    const columns: Partial<Record<Head, number>> = {};
+    for (const column of filled(grid.boxes[row])) {
+      const key = labelKey(String(grid.boxes[row]?.[column]));
+      for (const head of Object.keys(HEADS) as Head[]) if (HEADS[head].test(key)) columns[head] ??= column;
+    }
+    if (columns.max !== undefined && columns.name !== undefined && columns.code !== undefined) return { row, columns };
+  }
+  return null;
+};
+
+const METHODS: readonly (readonly [Method, RegExp])[] = [
+  ['full-when', /^toi da( khi)?$/],
+  ['all-or-none', /^co ?\/ ?khong$|^co hoac khong$/],
+  ['bands', /^(theo )?bac$/],
+  ['free', /^tu do$/],
+];
+
+/** Reads the rubric from `Tiêu chí`; rows without a code are headings or totals and are passed over. */
+export const readRubric = (grid: Grid | null): RubricReading => {
+  const header = grid === null ? null : rubricHeader(grid);
+  if (grid === null || header === null) return { rubric: [], faults: [], bandFaults: [], headerRow: 0, columns: {} };
+  const { columns } = header;
+  const rubric: Criterion[] = [];
+  const faults: RubricFault[] = [];
+  const bandFaults: BandFault[] = [];
+  for (let row = header.row + 1; row < grid.boxes.length; row++) {
+    const at = (head: Head): Box => (columns[head] === undefined ? '' : boxAt(grid, row, columns[head]));
+    const code = textOf(at('code'));
+    if (code === '' || (isBlank(at('name')) && isBlank(at('max')))) continue;
+    const max = readPoints(at('max'));
+    if (max.is === 'bad') faults.push({ row: row + 1, column: columns.max ?? 0, reading: max });
+    const when = fold(String(at('applies')));
+    const applies = /khong/.test(when) ? 'not-thematic' : /chuyen de/.test(when) ? 'thematic' : 'always';
+    const { bad, ...how } = readMethod(at('method'), at('source'), at('bands'), soundValue(max));
+    for (const { head, text, why } of bad)
+      bandFaults.push({ row: row + 1, column: columns[head] ?? columns.code ?? 0, code, text, why });
+    rubric.push({ row: row + 1, code, name: textOf(at('name')), max: soundValue(max), ...how, applies });
+  }
+  return { rubric, faults, bandFaults, headerRow: header.row + 1, columns };
+};
+
+type Bads = { readonly head: Head; readonly text: string; readonly why: BadBand }[];
+
+/** How one row is scored; what cannot be read leaves the criterion free, and says so. */
+const readMethod = (
+  methodBox: Box,
+  sourceBox: Box,
+  bandsBox: Box,
+  max: number | null,
+): Pick<Criterion, 'method' | 'source' | 'bands'> & { readonly bad: Bads } => {
+  const free = (bad: Bads) => ({ method: 'free', source: null, bands: [], bad }) as const;
+  const text = textOf(bandsBox);
+  const named = METHODS.find(([, pattern]) => pattern.test(fold(textOf(methodBox))))?.[0];
+  if (named === undefined && !isBlank(methodBox))
+    return free([{ head: 'method', text: showBox(methodBox), why: 'method' }]);
+  const method = named ?? (text === '' ? 'free' : 'bands');
+  if (method === 'free' || method === 'all-or-none') return { ...free([]), method };
+  const source = readSource(textOf(sourceBox));
+  if (source === null) return free([{ head: 'source', text: showBox(sourceBox), why: 'source' }]);
+  if (text === '') return free([{ head: 'bands', text: '', why: 'no-bands' }]);
+  const readings = readBands(typeof bandsBox === 'string' ? bandsBox : text, source, max, method === 'full-when');
+  const bands = readings.flatMap(reading => ('why' in reading ? [] : [reading]));
+  const bad = readings.flatMap(reading => ('why' in reading ? [{ head: 'bands' as const, ...reading }] : []));
+  return { method, source, bands, bad };
+};
+
+/** Whether a criterion is scored in a meeting with (or without) a thematic part. */
+export const appliesTo = ({ applies }: Criterion, thematic: boolean): boolean =>
+  applies === 'always' || (applies === 'thematic') === thematic;
+
+/** The row of the rubric that bounds a criterion in such a meeting; one of the same code that does not apply if there is no other, null for an unknown code. */
+export const criterionOf = (rubric: Rubric, code: string, thematic: boolean): Criterion | null => {
+  const own = rubric.filter(criterion => criterion.code === code);
+  const scored = own.filter(({ method }) => method !== 'full-when');
+  return scored.find(criterion => appliesTo(criterion, thematic)) ?? scored[0] ?? own[0] ?? null;
+};
+
+/** The criteria that are scored in such a meeting, each code once. */
+export const criteriaFor = (rubric: Rubric, thematic: boolean): Criterion[] => {
+  const codes = new Set(rubric.filter(criterion => appliesTo(criterion, thematic)).map(({ code }) => code));
+  return [...codes].flatMap(code => criterionOf(rubric, code, thematic) ?? []);
+};

@@ -1,0 +1,17 @@
+import { appliesTo, type Criterion } from '../rubric/rubric.ts';
+import type { RubricRule } from './rule.ts';
+
+/** Whether two rows of one code can both be scored in one meeting; a `tối đa khi` stands beside the row it completes. */
+const collide = (one: Criterion, other: Criterion): boolean =>
+  (one.method === 'full-when') === (other.method === 'full-when') &&
+  [true, false].some(thematic => appliesTo(one, thematic) && appliesTo(other, thematic));
+
+/** A code stands once, or twice with opposite conditions: told on each of its rows. */
+export const rubricDuplicateCode: RubricRule = ({ rubric, rubricTab }) =>
+  rubric.flatMap(criterion => {
+    const { code, row } = criterion;
+    const same = rubric.filter(other => other === criterion || (other.code === code && collide(criterion, other)));
+    if (same.length < 2) return [];
+    const facts = { code, rows: same.map(other => other.row) };
+    return [{ row, column: rubricTab.columns.code, fault: { code: 'rubric/duplicate-code', facts } }];
+  });

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { at, check } from '../../support/sheet.ts';
+
+const book = (method: string, source: string, bands: string) => ({
+  'Tiêu chí': `
+    Mã  | Nội dung | Điểm tối đa | Cách chấm | Căn cứ    | Bậc
+    TC1 | Dự       | 100         | ${method} | ${source} | ${bands}`,
+  'Sổ họp': 'Tên chi bộ | Tháng | Có mặt | Phải dự | Tổng điểm\nThôn 1 | 11/2026 | 10 | 10 | 100',
+});
+const said = (...given: Parameters<typeof book>): string[] =>
+  check(book(...given)).findings.map(({ message }) => message);
+
+test('a band that cannot be read is an error, and the hole it leaves is told only once', () =>
+  expect(check(book('bậc', 'tỷ lệ dự', 'khoảng 90%: 100; dưới 75%: 50')).findings).toEqual([
+    at(
+      'rubric/bad-band',
+      'F2',
+      'TC1: «khoảng 90%: 100» không đọc được. Hãy ghi như «từ 90%: 5; từ 75% đến dưới 90%: 4; dưới 75%: 1».',
+      '',
+      'Tiêu chí',
+    ),
+  ]));
+
+test.each([
+  ['bậc', 'tỷ lệ dự', 'từ 90%', '«từ 90%» không có điểm đứng sau dấu hai chấm. Hãy ghi như «từ 90%: 5».'],
+  ['bậc', 'tỷ lệ dự', 'từ 0%: 101', '«từ 0%: 101» cho nhiều hơn điểm tối đa. Hãy sửa điểm của bậc hoặc điểm tối đa.'],
+  [
+    'bậc',
+    'tỷ lệ dự',
+    'từ 0,9: 100',
+    '«từ 0,9: 100» là tỷ lệ nhưng ghi số nhỏ hơn 1. Hãy ghi theo phần trăm, ví dụ 90%.',
+  ],
+  ['bậc', 'tỷ lệ dự', '', 'cột này còn trống. Hãy ghi các bậc, hoặc đổi cách chấm thành «tự do».'],
+  [
+    'bậc',
+    'trời mưa',
+    'từ 1: 100',
+    '«trời mưa» có căn cứ không nhận ra. Hãy chọn: phút, phút thiếu, tỷ lệ dự, vắng không lý do, tỷ lệ phát biểu, tỷ lệ chỉ tiêu, số ngày thông báo trước, số đảng viên.',
+  ],
+  ['tùy', '', '', '«tùy» có cách chấm không nhận ra. Hãy chọn: có/không, bậc, tự do, tối đa khi.'],
+])('%s by %s: %s', (method, source, bands, text) => expect(said(method, source, bands)).toEqual([`TC1: ${text}`]));
+
+test('sound bands, and a free criterion', () => {
+  expect(said('bậc', 'tỷ lệ dự', 'từ 90%: 100; dưới 90%: 50')).toEqual([]);
+  expect(said('tự do', '', '')).toEqual([]);
+});
