@@ -2,7 +2,7 @@ import type { Measure } from './codes.ts';
 import { asSet, type Finding } from './finding.ts';
 import type { Judged, JudgedBook, Standing } from './judge.ts';
 import type { Month } from './period.ts';
-import type { MeetingsTable } from './read/read-book.ts';
+import { bearsOn, type MeetingsTable } from './read/read-book.ts';
 import type { Unit } from './roster.ts';
 import { duplicateCode, duplicateName, rosterFaults } from './rules/roster-faults.ts';
 import { settingAndRubricFaults } from './rules/settings-faults.ts';
@@ -42,10 +42,6 @@ export interface MonthCheck {
   /** Rules that the commune switched off or made more or less grave. */
   readonly rules: Settings['rules'];
 }
-
-/** Whether a table bears on a month: it has no month of its own, or this one, or a row of it. */
-const bearsOn = ({ month: own, meetings }: MeetingsTable, month: Month): boolean =>
-  own === null || own === month || meetings.some(meeting => meeting.month === month);
 
 /** Picks one month out of a judged workbook: its rows (and those whose month nobody can tell), its findings and those of roster and settings, and how the rows add up. */
 export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Month): MonthCheck => {

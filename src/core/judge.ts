@@ -1,16 +1,18 @@
 import { type People, peopleOf } from './attendance.ts';
 import { CODES, type Measure } from './codes.ts';
 import { asSet, type Finding, findingOf } from './finding.ts';
+import { HISTORY_MONTHS, historyOf, monthsCovered } from './history.ts';
 import type { Meeting } from './meeting.ts';
-import type { Month } from './period.ts';
+import { addMonths, type Month } from './period.ts';
 import { allMeetings, type Book } from './read/read-book.ts';
 import { type Unit, unitLabel, unitsOf } from './roster.ts';
 import { supportedTotal } from './rubric/evidence.ts';
 import { duplicateReports } from './rules/duplicate-report.ts';
-import { NOT_MET_RULES, ROW_RULES } from './rules/registry.ts';
-import type { Fault, RowContext } from './rules/rule.ts';
+import { HISTORY_RULES, NOT_MET_RULES, ROW_RULES } from './rules/registry.ts';
+import type { Fault, HistoryRow, RowContext } from './rules/rule.ts';
 import { thematicAlone } from './rules/thematic-alone.ts';
 import { type Scoring, scoringOf } from './scoring.ts';
+import type { Settings } from './settings.ts';
 import type { Day } from './sheet-date.ts';
 import { PEOPLE, SCORING } from './table/field-groups.ts';
 import { matcherOf, unitsSeen } from './units.ts';
@@ -37,17 +39,22 @@ export interface JudgedBook {
   /** The roster's units, or without a roster those seen in any row. */
   readonly units: readonly Unit[];
   readonly judged: readonly Judged[];
+  /** With a month asked for, the rows of the 12 months before it, judged row by row and not held against their own history; else none. */
+  readonly earlier: readonly Judged[];
 }
 
 /**
  * Runs every rule on the rows of one month (and those whose month nobody can tell), or on every row when no month is given.
+ * Rows of the 12 months before are judged too, for a report is held against them.
  * Without `today` (custom functions) the rules of the clock are silent.
  */
 export const judgeBook = (book: Book, today: Day | null, month: Month | null = null): JudgedBook => {
   const meetings = allMeetings(book);
   const units = book.roster ? unitsOf(book.roster.lines) : unitsSeen(book.tables.flatMap(table => table.meetings));
   const match = matcherOf(units);
-  const wanted = month === null ? meetings : meetings.filter(row => row.month === month || row.month === null);
+  const wanted = meetings.filter(
+    ({ month: own }) => own === null || month === null || (addMonths(month, -HISTORY_MONTHS) <= own && own <= month),
+  );
   const contexts = wanted.map(
     (meeting): RowContext => ({
       meeting,
@@ -61,13 +68,27 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
   );
   const twice = duplicateReports(contexts);
   const alone = thematicAlone(contexts);
+  const judged = contexts.map(context =>
+    judge(context, [...(twice.get(context.meeting) ?? []), ...(alone.get(context.meeting) ?? [])]),
+  );
+  const history = historyOf(judged, monthsCovered(judged, book.tables));
+  const asked = ({ meeting }: Judged): boolean => month === null || meeting.month === null || meeting.month === month;
   return {
     book,
     units,
-    judged: contexts.map(context =>
-      judge(context, [...(twice.get(context.meeting) ?? []), ...(alone.get(context.meeting) ?? [])]),
-    ),
+    judged: judged.filter(asked).map(row => withHistory(row, history(row), book.settings)),
+    earlier: judged.filter(row => !asked(row)),
   };
+};
+
+const withHistory = (row: Judged, history: HistoryRow | null, settings: Settings): Judged => {
+  if (history === null) return row;
+  const { meeting, findings, unit } = row;
+  const found = HISTORY_RULES.flatMap(rule => rule(history)).map(fault =>
+    findingOf(fault, meeting.table, meeting.row, unitLabel(unit ?? meeting)),
+  );
+  const more = asSet(found, settings);
+  return more.length === 0 ? row : { ...row, findings: [...findings, ...more] };
 };
 
 const judge = (context: RowContext, more: readonly Fault[]): Judged => {

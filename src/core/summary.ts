@@ -1,5 +1,6 @@
 import type { MonthCheck, RowCounts } from './check.ts';
 import type { Measure } from './codes.ts';
+import { countedGrade } from './counted-grade.ts';
 import { GRADES, type Grade } from './grade.ts';
 import type { Judged } from './judge.ts';
 import type { Month } from './period.ts';
@@ -197,8 +198,6 @@ const summariseUnit = (unit: Unit, rows: readonly Judged[], settings: Settings):
     held.length > 0 ? 'reported' : rows.some(row => row.meeting.kind === 'did-not-meet') ? 'did-not-meet' : 'missing';
   const attending = held.find(row => row.attendance === 'counted')?.people ?? null;
   const scored = held.find(row => row.score === 'counted') ?? null;
-  const graded =
-    held.find(row => row.score === 'not-given' && row.scoring.marked.length === 1)?.scoring.marked[0] ?? null;
   const shown = held[0] ?? rows.find(row => row.meeting.kind === 'did-not-meet') ?? null;
   const due = attending?.due ?? null;
   const present = attending?.present ?? null;
@@ -212,7 +211,7 @@ const summariseUnit = (unit: Unit, rows: readonly Judged[], settings: Settings):
     rate: rateOf(present, due),
     score: scored?.scoring.total ?? null,
     supported: scored?.supported ?? null,
-    grade: scored?.scoring.graded ?? graded,
+    grade: held.map(countedGrade).find(grade => grade !== null) ?? null,
     date: shown === null ? null : soundValue(shown.meeting.cells.date),
     members: shown?.people.members ?? unit.members,
     onTime: held.some(row => isOnTime(row, settings)),

@@ -35,6 +35,10 @@ export interface MeetingsTable extends TableRows {
   readonly readable: boolean;
 }
 
+/** Whether a table bears on a month: it has no month of its own, or this one, or a row of it. */
+export const bearsOn = ({ month: own, meetings }: MeetingsTable, month: Month): boolean =>
+  own === null || own === month || meetings.some(meeting => meeting.month === month);
+
 /** A workbook as read: nothing is judged yet. */
 export interface Book {
   readonly settings: Settings;

@@ -1,4 +1,5 @@
 import { aboveEvidence } from './above-evidence.ts';
+import { attendanceOutlier } from './attendance-outlier.ts';
 import { attendanceSum } from './attendance-sum.ts';
 import { cellFaults } from './cell-faults.ts';
 import { cellMissing } from './cell-missing.ts';
@@ -10,12 +11,15 @@ import { endBeforeStart } from './end-before-start.ts';
 import { gradeMismatch } from './grade-mismatch.ts';
 import { lateReport } from './late-report.ts';
 import { membersDiffer } from './members-differ.ts';
+import { membersJump } from './members-jump.ts';
 import { membersSum } from './members-sum.ts';
 import { monthUnknown } from './month-unknown.ts';
 import { multipleGrades } from './multiple-grades.ts';
 import { noDeductionNote } from './no-deduction-note.ts';
+import { noThematicInQuarter } from './no-thematic-in-quarter.ts';
 import { notAllOrNone } from './not-all-or-none.ts';
 import { notApplicable } from './not-applicable.ts';
+import { notVisited } from './not-visited.ts';
 import { noticeLate } from './notice-late.ts';
 import { numberAsText } from './number-as-text.ts';
 import { outOfRange } from './out-of-range.ts';
@@ -30,13 +34,15 @@ import { rubricBands } from './rubric-bands.ts';
 import { rubricDuplicateCode } from './rubric-duplicate-code.ts';
 import { rubricTotal } from './rubric-total.ts';
 import { rubricUnreachable } from './rubric-unreachable.ts';
-import type { RowRule, RubricRule } from './rule.ts';
+import type { HistoryRule, RowRule, RubricRule } from './rule.ts';
+import { scoreOutlier } from './score-outlier.ts';
 import { speakersOverPresent } from './speakers-over-present.ts';
 import { sumMismatch } from './sum-mismatch.ts';
 import { targetsOverSet } from './targets-over-set.ts';
 import { tooShort } from './too-short.ts';
 import { unknownUnit } from './unknown-unit.ts';
 import { unknownUnitDidNotMeet } from './unknown-unit-did-not-meet.ts';
+import { weakTwoMonths } from './weak-two-months.ts';
 
 /** Every rule of one row, in the order in which a reader goes through it: which month and unit, then box by box, people, times, score. */
 export const ROW_RULES: readonly RowRule[] = [
@@ -86,4 +92,14 @@ export const RUBRIC_RULES: readonly RubricRule[] = [
   rubricTotal,
   rubricBands,
   rubricUnreachable,
+];
+
+/** What a report is held against in the months before it (all warnings), people first. */
+export const HISTORY_RULES: readonly HistoryRule[] = [
+  attendanceOutlier,
+  membersJump,
+  scoreOutlier,
+  weakTwoMonths,
+  noThematicInQuarter,
+  notVisited,
 ];

@@ -1,8 +1,11 @@
 import type { People } from '../attendance.ts';
 import type { Code } from '../codes.ts';
+import type { Judged } from '../judge.ts';
 import type { Meeting } from '../meeting.ts';
 import type { FactsOf } from '../messages/facts.ts';
+import type { Month } from '../period.ts';
 import type { Book } from '../read/read-book.ts';
+import type { Unit } from '../roster.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Scoring } from '../scoring.ts';
 import type { Settings } from '../settings.ts';
@@ -29,6 +32,21 @@ export type Fault = {
 
 /** One rule of one row; it gives all its faults, none when all is well, and stays silent when its own inputs are not sound. */
 export type RowRule = (row: RowContext) => readonly Fault[];
+
+/** A judged regular report, the only one of its unit and month, with what lies before it; `n` counts calendar months back, 0 is its own month. */
+export interface HistoryRow extends Judged {
+  readonly unit: Unit;
+  readonly month: Month;
+  /** All rows of the unit in that month, of any kind, duplicates too. */
+  readonly rows: (n: number) => readonly Judged[];
+  /** The unit's regular report of that month, or null without one or with two. */
+  readonly before: (n: number) => Judged | null;
+  /** Whether the book tells of that month at all. */
+  readonly covers: (n: number) => boolean;
+}
+
+/** One rule of a report held against the months before it; its faults are warnings and take nothing out. */
+export type HistoryRule = (row: HistoryRow) => readonly Fault[];
 
 export const NO_FAULT: readonly Fault[] = [];
 

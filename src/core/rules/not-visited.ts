@@ -1,0 +1,19 @@
+import { has } from '../meeting.ts';
+import { addMonths } from '../period.ts';
+import { existsIn } from '../roster.ts';
+import { type HistoryRule, NO_FAULT } from './rule.ts';
+
+const LEAST_REPORTS = 6;
+
+/** The twelve months that end with the report, as months back. */
+const YEAR = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+
+/** Somebody from above attends each unit at least once in twelve months (domain.md §1); a blank says nothing, and who came to a meeting of another kind came. */
+export const notVisited: HistoryRule = ({ meeting, month, unit, rows, covers }) => {
+  if (!has(meeting, 'superior') || !existsIn(unit, addMonths(month, -11)) || !YEAR.every(covers)) return NO_FAULT;
+  const told = YEAR.flatMap(rows).filter(row => row.meeting.cells.superior.is !== 'blank');
+  const nobody = told.every(({ meeting: { cells } }) => cells.superior.is === 'ok' && cells.superior.value === 'none');
+  const reports = told.filter(row => row.meeting.kind === 'regular').length;
+  if (!nobody || reports < LEAST_REPORTS) return NO_FAULT;
+  return [{ code: 'history/not-visited', at: ['superior'], facts: { reports } }];
+};

@@ -1,0 +1,22 @@
+import { HISTORY_MONTHS } from '../history.ts';
+import type { Judged } from '../judge.ts';
+import { farFromUsual } from '../outlier.ts';
+import { type HistoryRule, NO_FAULT } from './rule.ts';
+
+// Units score themselves nearly alike every month: a few points are far by the statistics, not for people
+const LEAST_POINTS = 10;
+
+const totalOf = (row: Judged | null): number | null => (row?.score === 'counted' ? row.scoring.total : null);
+
+/** The total is not far from those of the unit's own 12 months before. */
+export const scoreOutlier: HistoryRule = row => {
+  const total = totalOf(row);
+  if (total === null) return NO_FAULT;
+  const earlier: number[] = [];
+  for (let n = 1; n <= HISTORY_MONTHS; n++) {
+    const other = totalOf(row.before(n));
+    if (other !== null) earlier.push(other);
+  }
+  const usual = farFromUsual(total, earlier, LEAST_POINTS);
+  return usual === null ? NO_FAULT : [{ code: 'history/score-outlier', at: ['score'], facts: { total, ...usual } }];
+};

@@ -1,0 +1,20 @@
+import { countedGrade } from '../counted-grade.ts';
+import type { Grade } from '../grade.ts';
+import type { Judged } from '../judge.ts';
+import { addMonths } from '../period.ts';
+import { type HistoryRule, NO_FAULT } from './rule.ts';
+
+/** The grade for which a report counts when it is Trung bình or Kém, else null. */
+const weakGrade = (row: Judged | null): Grade | null => {
+  const grade = row === null ? null : countedGrade(row);
+  return grade === 'average' || grade === 'poor' ? grade : null;
+};
+
+/** Not Trung bình or Kém in two calendar months running. */
+export const weakTwoMonths: HistoryRule = row => {
+  const grade = weakGrade(row);
+  const before = weakGrade(row.before(1));
+  if (grade === null || before === null) return NO_FAULT;
+  const at = row.score === 'counted' ? (['score'] as const) : (['grade', grade] as const);
+  return [{ code: 'history/weak-two-months', at, facts: { grade, before, month: addMonths(row.month, -1) } }];
+};
