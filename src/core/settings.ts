@@ -33,6 +33,8 @@ export interface Settings {
   readonly leaves: ReadonlySet<Leave>;
   /** Rules that the commune switched off or made more or less grave (`Quy tắc: CODE`). */
   readonly rules: ReadonlyMap<Code, Severity | 'off'>;
+  /** How the year is judged: by its months (Phú Thọ), or null where the add-on leaves it to people. */
+  readonly yearRule: 'by-month' | null;
 }
 
 /** A value of `Cấu hình` that cannot be used: row from 1, and why. */
@@ -59,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
   longFromMembers: null,
   leaves: new Set<Leave>(['exempt', 'elsewhere', 'suspended', 'specialDuty']),
   rules: new Map(),
+  yearRule: null,
 };
 
 /** Whether a tab is `Cấu hình`: a row says `Khóa | Giá trị`. Gives that row (0-based), or null. */
@@ -124,6 +127,7 @@ const KEYS = [
   'Thời lượng tối thiểu khi có chuyên đề (phút)',
   'Thời lượng 120 phút từ (số đảng viên)',
   'Không tính vào số phải dự',
+  'Xếp loại năm',
   'Phiên bản mẫu',
 ];
 
@@ -234,6 +238,15 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
       key: leaves.key,
       reading: bad('cell/unknown-choice', tidy(unread.join(', ')), 'miễn, nơi khác, đình chỉ, LLVT, vắng có lý do'),
     });
+  const year = find('Xếp loại năm');
+  const byMonth = year !== undefined && fold(textOf(year.value)) === 'theo thang';
+  if (year && !byMonth)
+    faults.push({
+      row: year.row,
+      column: year.column,
+      key: year.key,
+      reading: bad('cell/unknown-choice', year.value, 'theo tháng, hoặc để trống'),
+    });
   faults.push(...pairs.flatMap(misspelt));
   const { rules, faults: ruleFaults } = readRules(pairs);
   faults.push(...ruleFaults);
@@ -255,6 +268,7 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
       ? new Set(LEAVES.filter(([, word]) => word.test(fold(String(leaves.value)))).map(([leave]) => leave))
       : DEFAULT_SETTINGS.leaves,
     rules,
+    yearRule: byMonth ? 'by-month' : null,
   };
   return { settings, faults: faults.sort((a, b) => a.row - b.row) };
 };

@@ -13,6 +13,7 @@ import type { TabLayout } from '../core/layouts/tab.ts';
 import { reportOf, type SummaryReport } from '../core/report.ts';
 import { unitId } from '../core/roster.ts';
 import { summarise } from '../core/summary.ts';
+import { yearUpTo } from '../core/year.ts';
 import { safeText } from './boxes.ts';
 import { periodOf } from './check-month.ts';
 import { withLock } from './lock.ts';
@@ -25,13 +26,14 @@ export const summarizeMonth = (text: string): { summary: SummaryReport; errors: 
     const month = periodOf(text);
     const workbook = readWorkbook();
     const book = bookOf(workbook);
-    const check = checkMonth(judgeBook(book, todayIn(workbook.zone), month), month);
+    const judged = judgeBook(book, todayIn(workbook.zone), month);
+    const check = checkMonth(judged, month);
     const summary = summarise(check, book.settings);
     if (!summary.readable) {
       const reason = check.findings.find(({ code }) => code.startsWith('table/'))?.message ?? '';
       return { summary: reportOf(summary, null), errors: summary.errors, message: `Chưa lập được tổng hợp. ${reason}` };
     }
-    const layout = summaryTab(summary, book.settings);
+    const layout = summaryTab(summary, book.settings, yearUpTo(judged, month));
     const existing = ownTab(workbook, layout);
     const beside = existing === null ? null : readBeside(existing, layout);
     const sheet = writeTab(workbook, layout, existing);

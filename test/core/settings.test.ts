@@ -34,6 +34,8 @@ describe('a key that is given', () => {
     ['Thời lượng tối thiểu khi có chuyên đề (phút) | 150', { minutesThematic: 150 }],
     ['Tên đơn vị | Đảng ủy xã  Hòa Sơn', { unitName: 'Đảng ủy xã Hòa Sơn' }],
     ["Mã đơn vị | '012", { unitCode: '012' }],
+    ['Xếp loại năm | Theo tháng', { yearRule: 'by-month' }],
+    ['Xếp loại năm |', { yearRule: null }],
     ['Ngưỡng Tốt |', { limits: { good: 90, fair: 70, average: 50 } }],
   ])('%s', (row, expected) => {
     const { settings: read, faults } = settings(row);
@@ -68,6 +70,9 @@ test('a value that would silently not hold is a fault too', () => {
   expect(told('Ngưỡng Tốt | 70', 'Ngưỡng Khá | 85')).toEqual([[3, 'cell/out-of-range', '85', 'dưới 70']]);
   expect(told('Không tính vào số phải dự | miễn, ốm')).toEqual([
     [2, 'cell/unknown-choice', 'ốm', 'miễn, nơi khác, đình chỉ, LLVT, vắng có lý do'],
+  ]);
+  expect(told('Xếp loại năm | theo quý')).toEqual([
+    [2, 'cell/unknown-choice', 'theo quý', 'theo tháng, hoặc để trống'],
   ]);
   // one letter from a key of ours is a slip; a key of the commune's own is not
   expect(told('Ngưỡng Tót | 95')).toEqual([]);

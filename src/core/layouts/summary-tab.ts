@@ -1,11 +1,12 @@
 import type { Measure } from '../codes.ts';
 import { STATE_NAMES } from '../functions/month-table.ts';
-import { GRADES } from '../grade.ts';
+import { GRADE_NAMES, GRADES } from '../grade.ts';
 import { formatNumber, formatRate } from '../messages/format.ts';
 import { formatMonth, type Month, monthTitle, numberOf, yearOf } from '../period.ts';
 import { unitLabel } from '../roster.ts';
 import { rulesText, type Settings } from '../settings.ts';
 import type { ExcludedRow, Summary, Total, UnitSummary } from '../summary.ts';
+import { inMonths, type UnitYear, type Year } from '../year.ts';
 import { type Cell, COLORS, cell, line, type Style, stampText, type TabLayout } from './tab.ts';
 
 /** The columns of the printed table (domain.md §3, with attendance): heading, width in pixels. A4 across with narrow margins, fitted to the width of the page. */
@@ -48,8 +49,8 @@ const TITLE: Style = { bold: true, size: 13, align: 'center' };
 const summaryKey = (month: Month): string => `tong-hop/${month}`;
 export const summaryTitle = (month: Month): string => `Tổng hợp ${monthTitle(month)}`;
 
-/** The monthly summary as the commune prints and signs it; the summary must be readable (its figures not null). */
-export const summaryTab = (summary: Summary, settings: Settings): TabLayout => {
+/** The monthly summary as the commune prints and signs it, with the year to date where it is judged; the summary must be readable (its figures not null). */
+export const summaryTab = (summary: Summary, settings: Settings, year: Year | null): TabLayout => {
   const { month, units } = summary;
   const head: Cell[][] = [
     line(W, cell(settings.unitName.toUpperCase() || 'ĐẢNG ỦY', { bold: true })),
@@ -69,6 +70,7 @@ export const summaryTab = (summary: Summary, settings: Settings): TabLayout => {
   const reasons = reasonLines(summary.excluded);
   const details = [
     ...blocks(summary),
+    ...(year === null ? [] : yearBlock(year)),
     ...(reasons.length > 0 ? [line(W, cell('Các dòng không được tính và lý do:', { bold: true }))] : []),
     ...reasons,
   ];
@@ -171,20 +173,21 @@ const membersOf = (units: readonly UnitSummary[]): number | null => {
   return members.length > 0 ? members.reduce((sum, count) => sum + count, 0) : null;
 };
 
+const heading = (text: string): Cell[] => line(W, cell(text, { bold: true }));
+const entry = (label: string, value: string | number | null, note = ''): Cell[] =>
+  line(
+    W,
+    cell(label),
+    cell(''),
+    cell(''),
+    cell(''),
+    cell(value ?? '', { align: 'right' }),
+    cell(note, { color: COLORS.muted }),
+  );
+
 /** Reporting, who is missing, and how the rows add up: label in column A, value in column E, so that long labels have room. */
 const blocks = (summary: Summary): Cell[][] => {
   const { rows, units, attendance, score, evidence } = summary;
-  const heading = (text: string): Cell[] => line(W, cell(text, { bold: true }));
-  const entry = (label: string, value: string | number | null, note = ''): Cell[] =>
-    line(
-      W,
-      cell(label),
-      cell(''),
-      cell(''),
-      cell(''),
-      cell(value ?? '', { align: 'right' }),
-      cell(note, { color: COLORS.muted }),
-    );
   const share = (total: Total): string =>
     total.given > 0 ? `${total.given}/${rows.attendance.counted} chi bộ ghi` : 'không chi bộ nào ghi';
   const members = units.flatMap(unit => unit.members ?? []);
@@ -238,6 +241,23 @@ const blocks = (summary: Summary): Cell[][] => {
       `+ ${rows.score.excluded} dòng có lỗi + ${rows.score.notGiven} dòng không có điểm = ${rows.records}`,
     ),
     ...(summary.rules.size === 0 ? [] : [line(W, cell(rulesText(summary.rules), { color: COLORS.error }))]),
+  ];
+};
+
+/** The year to date: how many units stand at each grade, then each that is not good, with the reason, and each that left out a meeting. */
+const yearBlock = ({ month, units }: Year): Cell[][] => {
+  const count = (grade: UnitYear['grade']): number => units.filter(unit => unit.grade === grade).length;
+  const shown = units.filter(unit => unit.grade !== 'good' || unit.didNotMeet.length > 0);
+  return [
+    line(W),
+    heading(`4. Xếp loại năm ${yearOf(month)} (tính đến tháng ${month.slice(5)})`),
+    ...(['good', 'fair'] as const).map(grade => entry(GRADE_NAMES[grade], count(grade))),
+    entry('Chưa xếp loại', count(null)),
+    ...shown.map(({ unit, grade, reason, didNotMeet }) => {
+      const reasons = [...(reason === '' ? [] : [reason]), ...inMonths('không họp tháng', didNotMeet)];
+      const judged = grade === null ? 'chưa xếp loại' : GRADE_NAMES[grade];
+      return line(W, cell(`– ${unitLabel(unit)}: ${judged} (${reasons.join('; ')})`, LABEL_LEFT));
+    }),
   ];
 };
 

@@ -152,6 +152,11 @@ const settingsTab = (): TemplateTab => {
       'miễn, nơi khác, đình chỉ, LLVT',
       'Các diện được trừ khỏi số phải dự; thêm «vắng có lý do» nếu địa phương trừ cả diện này',
     ],
+    [
+      'Xếp loại năm',
+      '',
+      'Ghi «theo tháng» để trang tổng hợp có thêm xếp loại năm: Tốt khi mọi kỳ từ Khá trở lên và ít nhất 7 kỳ Tốt; Khá khi mọi kỳ từ Trung bình trở lên. Để trống nếu địa phương xếp loại cách khác',
+    ],
     ['Phiên bản mẫu', TEMPLATE_VERSION, 'Do tiện ích ghi, không sửa'],
   ];
   return {

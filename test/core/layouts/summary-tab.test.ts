@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { checkMonth } from '../../../src/core/check.ts';
 import { FIRST_UNIT_ROW, SUMMARY_WIDTH, summaryDone, summaryTab } from '../../../src/core/layouts/summary-tab.ts';
 import { stampKey } from '../../../src/core/layouts/tab.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
+import { summarise } from '../../../src/core/summary.ts';
+import { yearUpTo } from '../../../src/core/year.ts';
 import { MEETINGS, ROSTER } from '../../support/month-of-four.ts';
+import { monthly, times } from '../../support/months.ts';
 import { judgedBook, summary } from '../../support/sheet.ts';
 import { shown, valuesOf } from '../../support/tab-text.ts';
 
 const november = summary({ 'Chi bộ': ROSTER, 'Sổ họp': MEETINGS });
-const layout = summaryTab(november, { ...DEFAULT_SETTINGS, unitName: 'Đảng ủy xã Hòa Sơn' });
+const layout = summaryTab(november, { ...DEFAULT_SETTINGS, unitName: 'Đảng ủy xã Hòa Sơn' }, null);
 const rows = layout.rows.map(valuesOf);
 
 test('its title, its key, and the stamp line by which it is known again', () => {
@@ -89,6 +93,49 @@ test('who is missing, how many give each figure, and how the rows add up', () =>
       '– Trang «Sổ họp», dòng 6, HS-04 – Chi bộ thôn 4: không tính vào tỷ lệ dự. Có mặt 10 + vắng có lý do 1 + vắng không lý do 0 = 11, nhưng phải dự là 12. Hãy kiểm tra lại số có mặt và số vắng.',
     ],
   ]);
+});
+
+describe('the year, where Cấu hình asks for it', () => {
+  const tabs = {
+    'Cấu hình': 'Khóa | Giá trị\nXếp loại năm | theo tháng',
+    'Chi bộ': 'Mã | Tên | Số đảng viên\nC1 | Thôn 1 | 20\nC2 | Thôn 2 | 20\nC3 | Thôn 3 | 20\nC4 | Thôn 4 | 20',
+    'Sổ họp': `
+      Tên chi bộ | Tháng | Hình thức | Phải dự | Có mặt | Tổng điểm
+      ${monthly(times(8, 'thường kỳ | 20 | 18 | 95'), 'Thôn 1', '2026-08')}
+      ${monthly(times(8, 'thường kỳ | 20 | 18 | 80'), 'Thôn 2', '2026-08')}
+      ${monthly([...times(5, 'thường kỳ | 20 | 18 | 95'), null, null, 'thường kỳ | 20 | 18 | 45'], 'Thôn 3', '2026-08')}
+      ${monthly(['không họp | | |', ...times(7, 'thường kỳ | 20 | 18 | 95')], 'Thôn 4', '2026-08')}`,
+  };
+  const judged = judgedBook(tabs);
+  const august = summarise(checkMonth(judged, '2026-08'), judged.book.settings);
+  const withYear = summaryTab(august, judged.book.settings, yearUpTo(judged, '2026-08'));
+
+  test('one block more, below the others: counts, then who is not good or left out a meeting, and why', () => {
+    const shown = withYear.rows.map(valuesOf);
+    const from = shown.findIndex(([text]) => String(text).startsWith('4.'));
+    expect(shown[from - 2]?.[0]).toBe('Tính vào điểm');
+    expect(shown.slice(from - 1, from + 9)).toEqual([
+      [],
+      ['4. Xếp loại năm 2026 (tính đến tháng 08)'],
+      ['Tốt', '', '', '', 2],
+      ['Khá', '', '', '', 1],
+      ['Chưa xếp loại', '', '', '', 1],
+      ['– C2 – Thôn 2: Khá (có 0 kỳ loại Tốt, cần ít nhất 7)'],
+      ['– C3 – Thôn 3: chưa xếp loại (còn thiếu báo cáo tháng 06, 07; xếp loại Kém tháng 08)'],
+      ['– C4 – Thôn 4: Tốt (không họp tháng 01)'],
+      [],
+      ['', '', '', '', '', '', '', '', '', '', '…………, ngày … tháng … năm ……'],
+    ]);
+  });
+
+  test('everything else stays as it is, and the signatures keep their merged boxes', () => {
+    const without = summaryTab(august, judged.book.settings, null);
+    expect(without.rows.flatMap(valuesOf)).not.toContain('Chưa xếp loại');
+    // a blank row, the heading, three counts, three units
+    expect(withYear.rows).toHaveLength(without.rows.length + 8);
+    const signature = (tab: typeof without) => tab.merges.slice(-2).map(({ area: [row] }) => row);
+    expect(signature(withYear)).toEqual(signature(without).map(row => row + 8));
+  });
 });
 
 test('the signatures stand in the boxes that are merged for them', () => {
