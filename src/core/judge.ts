@@ -52,8 +52,9 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
   const meetings = allMeetings(book);
   const units = book.roster ? unitsOf(book.roster.lines) : unitsSeen(book.tables.flatMap(table => table.meetings));
   const match = matcherOf(units);
+  const window = month === null ? null : { first: addMonths(month, -HISTORY_MONTHS), last: month };
   const wanted = meetings.filter(
-    ({ month: own }) => own === null || month === null || (addMonths(month, -HISTORY_MONTHS) <= own && own <= month),
+    ({ month: own }) => own === null || window === null || (window.first <= own && own <= window.last),
   );
   const contexts = wanted.map(
     (meeting): RowContext => ({
