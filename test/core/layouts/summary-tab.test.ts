@@ -180,7 +180,7 @@ test('scores beside what the rows support, and the rules that were changed', () 
       Thôn 2     | 11/2026 | 2026-11-05 | 10     | 10      | 90  | 5   | 95`,
   };
   const { settings } = judgedBook(drawn).book;
-  const written = summaryTab(summary(drawn), settings).rows.map(row => valuesOf(row));
+  const written = summaryTab(summary(drawn), settings, null).rows.map(row => valuesOf(row));
   // 8/10 = 80 % supports 2 of 5 points: 95 − 3 = 92
   expect(written.slice(FIRST_UNIT_ROW - 1, FIRST_UNIT_ROW + 2).map(row => row.slice(10, 12))).toEqual([
     [95, 92],
