@@ -185,7 +185,8 @@ const readRules = (
 /** A key that is nearly one of ours is a slip, and its value would silently not hold; other keys are people's own. */
 const misspelt = ({ row, column, key }: SettingPair): SettingFault[] => {
   const own = fold(key);
-  const meant = KEYS.find(known => fold(known) !== own && distance(fold(known), own) <= 2);
+  const near = (known: string): boolean => Math.abs(known.length - own.length) <= 2 && distance(known, own) <= 2;
+  const meant = KEYS.find(known => fold(known) !== own && near(fold(known)));
   if (meant === undefined || KEYS.some(known => fold(known) === own)) return [];
   return [
     { row, column: Math.max(0, column - 1), key: 'Khóa', reading: bad('cell/unknown-choice', key, `«${meant}»`) },
