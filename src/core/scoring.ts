@@ -55,7 +55,7 @@ export const scoringOf = (meeting: Meeting, rubric: Rubric, settings: Settings):
 };
 
 const sumOf = (meeting: Meeting, parts: readonly Part[], rubric: Rubric): Scoring['sum'] => {
-  const given = parts.flatMap(part => part.points ?? []);
+  const given = parts.map(part => part.points).filter(points => points !== null);
   const sound = parts.every(
     part => part.blank || (part.points !== null && part.points <= (part.criterion?.max ?? Number.POSITIVE_INFINITY)),
   );

@@ -138,15 +138,38 @@ const readMethod = (
 export const appliesTo = ({ applies }: Criterion, thematic: boolean): boolean =>
   applies === 'always' || (applies === 'thematic') === thematic;
 
-/** The row of the rubric that bounds a criterion in such a meeting; one of the same code that does not apply if there is no other, null for an unknown code. */
-export const criterionOf = (rubric: Rubric, code: string, thematic: boolean): Criterion | null => {
+const criterionAmong = (rubric: Rubric, code: string, thematic: boolean): Criterion | null => {
   const own = rubric.filter(criterion => criterion.code === code);
   const scored = own.filter(({ method }) => method !== 'full-when');
   return scored.find(criterion => appliesTo(criterion, thematic)) ?? scored[0] ?? own[0] ?? null;
 };
 
-/** The criteria that are scored in such a meeting, each code once. */
-export const criteriaFor = (rubric: Rubric, thematic: boolean): Criterion[] => {
-  const codes = new Set(rubric.filter(criterion => appliesTo(criterion, thematic)).map(({ code }) => code));
-  return [...codes].flatMap(code => criterionOf(rubric, code, thematic) ?? []);
+/** What a rubric says of meetings with, or without, a thematic part. */
+interface Scored {
+  readonly byCode: ReadonlyMap<string, Criterion | null>;
+  readonly criteria: readonly Criterion[];
+}
+
+const scoredIn = (rubric: Rubric, thematic: boolean): Scored => {
+  const codes = [...new Set(rubric.map(({ code }) => code))];
+  const byCode = new Map(codes.map(code => [code, criterionAmong(rubric, code, thematic)]));
+  const applying = new Set(rubric.filter(criterion => appliesTo(criterion, thematic)).map(({ code }) => code));
+  return { byCode, criteria: [...applying].flatMap(code => byCode.get(code) ?? []) };
 };
+
+// every row of a workbook asks the same rubric
+const known = new WeakMap<Rubric, { readonly thematic: Scored; readonly plain: Scored }>();
+
+const scored = (rubric: Rubric, thematic: boolean): Scored => {
+  const both = known.get(rubric) ?? { thematic: scoredIn(rubric, true), plain: scoredIn(rubric, false) };
+  known.set(rubric, both);
+  return thematic ? both.thematic : both.plain;
+};
+
+/** The row of the rubric that bounds a criterion in such a meeting; one of the same code that does not apply if there is no other, null for an unknown code. */
+export const criterionOf = (rubric: Rubric, code: string, thematic: boolean): Criterion | null =>
+  scored(rubric, thematic).byCode.get(code) ?? null;
+
+/** The criteria that are scored in such a meeting, each code once. */
+export const criteriaFor = (rubric: Rubric, thematic: boolean): readonly Criterion[] =>
+  scored(rubric, thematic).criteria;

@@ -1,4 +1,5 @@
 import { tidy } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
 import type { Fault, RowRule } from './rule.ts';
 
 /** What a text gives away, in the words of the sentence. */
@@ -10,10 +11,14 @@ const PATTERNS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['dấu «MẬT»', /(?<!\p{L})(?:TUYỆT |TỐI )?MẬT(?!\p{L})/u],
 ];
 
+const givenAway = memo((text: string): string | null => {
+  const clean = tidy(text);
+  return PATTERNS.find(([, pattern]) => pattern.test(clean))?.[0] ?? null;
+});
+
 /** Free texts hold no phone number, personal id or e-mail, and no mark of secrecy (domain.md §7: counts, not people). */
 export const personalData: RowRule = ({ meeting }) =>
   (['note', 'topic'] as const).flatMap((field): Fault[] => {
-    const text = tidy(meeting[field]);
-    const found = PATTERNS.find(([, pattern]) => pattern.test(text));
-    return found ? [{ code: 'cell/personal-data', at: [field], facts: { what: found[0] } }] : [];
+    const what = givenAway(meeting[field]);
+    return what === null ? [] : [{ code: 'cell/personal-data', at: [field], facts: { what } }];
   });
