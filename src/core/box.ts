@@ -28,3 +28,9 @@ export const isBlank = (box: Box | undefined): boolean =>
 export const isDate = (box: Box | undefined): box is DateBox => typeof box === 'object' && box.kind === 'date';
 
 export const isError = (box: Box | undefined): box is ErrorBox => typeof box === 'object' && box.kind === 'error';
+
+/** Whether two boxes hold the same: text is no number, a day no text. */
+export const sameBox = (a: Box, b: Box): boolean => {
+  if (!isDate(a) || !isDate(b)) return isError(a) && isError(b) ? a.text === b.text : a === b;
+  return a.y === b.y && a.m === b.m && a.d === b.d && a.minute === b.minute;
+};

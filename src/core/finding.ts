@@ -1,7 +1,9 @@
 import { CODES, type Code, type Severity } from './codes.ts';
+import { type FixBox, fixBoxes } from './fix.ts';
 import { sentence } from './messages/sentences.ts';
 import type { Fault } from './rules/rule.ts';
 import type { Settings } from './settings.ts';
+import type { ColumnMap } from './table/columns.ts';
 import type { Table } from './table/find-tables.ts';
 import { columnLetters } from './table/grid.ts';
 
@@ -15,6 +17,8 @@ export interface Finding {
   /** The unit the row speaks of, by code or name; blank where a finding is about no unit. */
   readonly unit: string;
   readonly message: string;
+  /** The boxes that would mend it, with what stands there and what should; null where people must judge. */
+  readonly fix: readonly FixBox[] | null;
 }
 
 /** A finding at a place of its own: row from 1, column from 0. */
@@ -32,13 +36,16 @@ export const findingAt = (
   unit: '',
   // code and facts belong together by the type Fault; the compiler cannot follow the pair through a union
   message: sentence(code, facts as never),
+  fix: null,
 });
+
+/** The column (from 0) that a fault points at: a column, or the first of its fields that the table has. */
+export const placeIn = (at: Fault['at'], map: ColumnMap): number | undefined =>
+  typeof at === 'number' ? at : at.map(field => map.field.get(field)).find(index => index !== undefined);
 
 /** Turns a fault of a row into a finding with its place. */
 export const findingOf = (fault: Fault, table: Table, row: number | null, unit: string): Finding => {
-  const { at } = fault;
-  const column =
-    typeof at === 'number' ? at : at.map(field => table.map.field.get(field)).find(index => index !== undefined);
+  const column = placeIn(fault.at, table.map);
   return {
     code: fault.code,
     severity: CODES[fault.code].severity,
@@ -48,6 +55,7 @@ export const findingOf = (fault: Fault, table: Table, row: number | null, unit: 
     unit,
     // code and facts belong together by the type Fault; the compiler cannot follow the pair through a union
     message: sentence(fault.code, fault.facts as never),
+    fix: row === null ? null : fixBoxes(fault.fix, table, row),
   };
 };
 

@@ -14,6 +14,7 @@ import { thematicAlone } from './rules/thematic-alone.ts';
 import { type Scoring, scoringOf } from './scoring.ts';
 import type { Settings } from './settings.ts';
 import type { Day } from './sheet-date.ts';
+import { soundFixes } from './sound-fixes.ts';
 import { PEOPLE, SCORING } from './table/field-groups.ts';
 import { matcherOf, unitsSeen } from './units.ts';
 
@@ -56,29 +57,32 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
   const wanted = meetings.filter(
     ({ month: own }) => own === null || window === null || (window.first <= own && own <= window.last),
   );
-  const contexts = wanted.map(
-    (meeting): RowContext => ({
-      meeting,
-      people: peopleOf(meeting, book.settings),
-      scoring: scoringOf(meeting, book.rubric, book.settings),
-      match: match(meeting.code, meeting.name, meeting.month),
-      rubric: book.rubric,
-      settings: book.settings,
-      today,
-    }),
-  );
+  const asked = (meeting: Meeting): boolean => month === null || meeting.month === null || meeting.month === month;
+  const contextOf = (meeting: Meeting): RowContext => ({
+    meeting,
+    people: peopleOf(meeting, book.settings),
+    scoring: scoringOf(meeting, book.rubric, book.settings),
+    match: match(meeting.code, meeting.name, meeting.month),
+    rubric: book.rubric,
+    settings: book.settings,
+    today,
+  });
+  const contexts = meantOnce(wanted.map(contextOf));
   const twice = duplicateReports(contexts);
   const alone = thematicAlone(contexts);
-  const judged = contexts.map(context =>
-    judge(context, [...(twice.get(context.meeting) ?? []), ...(alone.get(context.meeting) ?? [])]),
-  );
+  const judged = contexts.map(context => {
+    const { meeting } = context;
+    const faults = [...faultsOf(context), ...(twice.get(meeting) ?? []), ...(alone.get(meeting) ?? [])];
+    // nobody is offered to mend the months before
+    const fixed = asked(meeting) ? soundFixes(faults, meeting, changed => faultsOf(contextOf(changed))) : faults;
+    return judge(context, fixed);
+  });
   const history = historyOf(judged, monthsCovered(judged, book.tables));
-  const asked = ({ meeting }: Judged): boolean => month === null || meeting.month === null || meeting.month === month;
   return {
     book,
     units,
-    judged: judged.filter(asked).map(row => withHistory(row, history(row), book.settings)),
-    earlier: judged.filter(row => !asked(row)),
+    judged: judged.filter(({ meeting }) => asked(meeting)).map(row => withHistory(row, history(row), book.settings)),
+    earlier: judged.filter(({ meeting }) => !asked(meeting)),
   };
 };
 
@@ -92,12 +96,15 @@ const withHistory = (row: Judged, history: HistoryRow | null, settings: Settings
   return more.length === 0 ? row : { ...row, findings: [...findings, ...more] };
 };
 
-const judge = (context: RowContext, more: readonly Fault[]): Judged => {
-  const { meeting, match, people, scoring } = context;
-  // nearly every rule of nearly every row says nothing: a loop makes nothing of that
+/** The faults that a row has by itself; nearly every rule of nearly every row says nothing, and a loop makes nothing of that. */
+const faultsOf = (context: RowContext): Fault[] => {
   const faults: Fault[] = [];
-  for (const rule of rulesFor(meeting)) for (const fault of rule(context)) faults.push(fault);
-  faults.push(...more);
+  for (const rule of rulesFor(context.meeting)) for (const fault of rule(context)) faults.push(fault);
+  return faults;
+};
+
+const judge = (context: RowContext, faults: readonly Fault[]): Judged => {
+  const { meeting, match, people, scoring } = context;
   const { rules } = context.settings;
   // a rule that is no error any more takes nothing out
   const out = new Set(faults.filter(({ code }) => (rules.get(code) ?? 'error') === 'error').flatMap(outOf));
@@ -119,6 +126,22 @@ const judge = (context: RowContext, more: readonly Fault[]): Judged => {
     attendance: standing('attendance', people.due !== null && people.present !== null),
     score: standing('score', scoring.total !== null),
   };
+};
+
+/** Leaves a misspelt name alone where two rows of a month would then report for one unit: which of them is that unit's is not a matter of spelling. */
+const meantOnce = (rows: readonly RowContext[]): readonly RowContext[] => {
+  if (!rows.some(({ match }) => match.unit === null && match.spelling !== null)) return rows;
+  const keyOf = ({ meeting: { month, kind }, match }: RowContext): string | null => {
+    const unit = match.unit ?? match.spelling?.unit;
+    return unit === undefined || kind === 'not-given' ? null : `${month} ${unit.id}`;
+  };
+  const claims = new Map<string | null, number>();
+  for (const row of rows) claims.set(keyOf(row), (claims.get(keyOf(row)) ?? 0) + 1);
+  return rows.map(row =>
+    row.match.unit === null && (claims.get(keyOf(row)) ?? 0) > 1
+      ? { ...row, match: { ...row.match, spelling: null } }
+      : row,
+  );
 };
 
 /** A row that reports nothing raises nothing; of a row that did not meet only unit and month are asked, so that it never vanishes. */

@@ -1,3 +1,4 @@
+import type { Box } from './box.ts';
 import type { Grade } from './grade.ts';
 import type { Month } from './period.ts';
 import type { Form, Superior } from './read/choice.ts';
@@ -63,6 +64,8 @@ export interface Meeting {
   readonly topic: string;
   readonly cells: Cells;
   readonly criteria: readonly CriterionPoints[];
+  /** The same row as it reads with other boxes in some of its columns (from 0). */
+  readonly readAgain: (changes: ReadonlyMap<number, Box>) => Meeting;
 }
 
 /** Whether the table of a row has a column for a field. */

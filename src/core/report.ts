@@ -1,5 +1,6 @@
 import type { MonthCheck, RowCounts } from './check.ts';
 import type { Severity } from './codes.ts';
+import type { FixBox } from './fix.ts';
 import type { Grade } from './grade.ts';
 import type { Summary, UnitState } from './summary.ts';
 
@@ -11,6 +12,8 @@ export interface FindingReport {
   readonly row: number | null;
   readonly column: string | null;
   readonly message: string;
+  /** The boxes that would mend it; only where there is such a fix. */
+  readonly fix?: readonly FixBox[];
 }
 
 /** The answer of `check`. */
@@ -100,11 +103,12 @@ export const reportOf = (summary: Summary, sheet: string | null): SummaryReport 
 
 /** The findings of a month as other programs read them. */
 export const findingsOf = (check: MonthCheck): FindingReport[] =>
-  check.findings.map(({ code, severity, sheet, row, column, message }) => ({
+  check.findings.map(({ code, severity, sheet, row, column, message, fix }) => ({
     code,
     severity,
     sheet,
     row,
     column,
     message,
+    ...(fix === null ? {} : { fix }),
   }));

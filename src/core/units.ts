@@ -3,11 +3,18 @@ import type { Month } from './period.ts';
 import { codeKey, existsIn, type Unit, unitId } from './roster.ts';
 import { isUnaccented, nameKey, plainKey } from './text/name-key.ts';
 import { nearest } from './text/nearest.ts';
+import { isMisspelling } from './text/spelling.ts';
 
 /** What a row's code and name lead to: a unit, or nobody with the unit that was probably meant. */
 export type UnitMatch =
   | { readonly unit: Unit }
-  | { readonly unit: null; readonly nearest: Unit | null; readonly ambiguous: boolean };
+  | {
+      readonly unit: null;
+      readonly nearest: Unit | null;
+      readonly ambiguous: boolean;
+      /** The only unit whose name is this one but for its spelling, with the roster's spelling; never guessed where a code is given. */
+      readonly spelling: { readonly unit: Unit; readonly name: string } | null;
+    };
 
 /** Finds the unit of a row. */
 export type Matcher = (code: string, name: string, month: Month | null) => UnitMatch;
@@ -54,8 +61,17 @@ export const matcherOf = (units: readonly Unit[]): Matcher => {
       code !== '' && byCode.size > 0 ? (byCode.get(codeKey(code)) ?? null) : name === '' ? null : named(name, month);
     if (unit) return { unit };
     const ambiguous = code === '' && (byName.get(nameKey(name))?.length ?? 0) > 1;
-    return { unit: null, nearest: ambiguous ? null : guess(code, name), ambiguous };
+    const spelling = code === '' && !ambiguous ? spelledLike(name, units) : null;
+    return { unit: null, nearest: ambiguous ? null : guess(code, name), ambiguous, spelling };
   };
+};
+
+/** The only unit of which a name is a misspelling, with that name as the roster spells it. */
+const spelledLike = (name: string, units: readonly Unit[]): { unit: Unit; name: string } | null => {
+  const found = units.flatMap(unit =>
+    [unit.name, ...unit.otherNames].filter(other => isMisspelling(name, other)).map(other => ({ unit, name: other })),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
 };
 
 /**

@@ -57,9 +57,13 @@ export const summary = (drawing: string | Drawing, month = '2026-11'): Summary =
   return summarise(checkMonth(judged, month), judged.book.settings);
 };
 
-/** The findings of severity error in November 2026. */
+/** The findings of November 2026 without what would mend them, which has tests of its own (fixes.test.ts). */
+export const told = (drawing: string | Drawing, today: Day | null = null): Finding[] =>
+  check(drawing, '2026-11', today).findings.map(finding => ({ ...finding, fix: null }));
+
+/** Those of severity error. */
 export const errors = (drawing: string | Drawing, today: Day | null = null): Finding[] =>
-  check(drawing, '2026-11', today).findings.filter(({ severity }) => severity === 'error');
+  told(drawing, today).filter(({ severity }) => severity === 'error');
 
 /** The same as `code box`, where the sentences do not matter. */
 export const places = (drawing: string | Drawing, today: Day | null = null): string[] =>
@@ -81,6 +85,7 @@ export const at = (code: Code, box: string, message: string, unit = 'Thôn 1', s
     column: column === '' ? null : column,
     unit,
     message,
+    fix: null,
   };
 };
 

@@ -98,7 +98,16 @@ const readMeeting = (table: Table, row: number, around: Surroundings): Meeting =
     get criteria() {
       return content().criteria;
     },
+    readAgain: changes => readMeeting(withBoxes(table, row, changes), row, around),
   };
+};
+
+const withBoxes = (table: Table, row: number, changes: ReadonlyMap<number, Box>): Table => {
+  const boxes = [...table.grid.boxes];
+  const old = boxes[row] ?? [];
+  const width = Math.max(old.length, ...[...changes.keys()].map(column => column + 1));
+  boxes[row] = Array.from({ length: width }, (_, column) => changes.get(column) ?? old[column] ?? '');
+  return { ...table, grid: { ...table.grid, boxes } };
 };
 
 /** Makes a value when it is first asked for. */

@@ -1,3 +1,4 @@
+import { type Change, NO_FIX } from '../fix.ts';
 import type { Cells } from '../meeting.ts';
 import type { Bad } from '../read/reading.ts';
 import { type FieldId, fieldLabel } from '../table/fields.ts';
@@ -7,7 +8,12 @@ import type { Fault, RowRule } from './rule.ts';
 export const cellFaults: RowRule = ({ meeting: { cells, criteria } }) => {
   const faults: Fault[] = [];
   const add = ({ code, text, hint }: Bad, label: string, at: number | readonly FieldId[]): void => {
-    faults.push({ code, at, facts: hint === undefined ? { label, text } : { label, text, hint } });
+    const [field] = typeof at === 'number' ? [] : at;
+    const fix: readonly Change[] =
+      code === 'cell/date-for-fraction' && hint !== undefined && field !== undefined
+        ? [{ at: field, to: hint }]
+        : NO_FIX;
+    faults.push({ code, at, facts: hint === undefined ? { label, text } : { label, text, hint }, fix });
   };
   for (const field of Object.keys(cells) as (keyof Cells)[]) {
     const reading = cells[field];

@@ -1,5 +1,7 @@
 import { tellsDeductions } from '../attendance.ts';
+import { type Change, NO_FIX } from '../fix.ts';
 import { has } from '../meeting.ts';
+import { boxAt } from '../table/grid.ts';
 import { membersDisagree } from './members-sum.ts';
 import { NO_FAULT, type RowContext, type RowRule } from './rule.ts';
 
@@ -22,5 +24,18 @@ export const dueMismatch: RowRule = row => {
   // a due that still holds the excused is quoted as it was typed, beside a sum that holds them too
   const deducted = row.people.deducted.filter(({ leave }) => leave !== 'excused' || excusedInTyped === 0);
   const facts = { members, deducted, computed: dueComputed + excusedInTyped, typed: dueTyped + excusedInTyped };
-  return [{ code: 'row/due-mismatch', at, facts }];
+  return [{ code: 'row/due-mismatch', at, facts, fix: dueFix(row, facts.computed) }];
+};
+
+/** The due that members and deductions give; where the members are themselves in doubt, or nothing says who is deducted, it is for people to say. */
+const dueFix = (row: RowContext, computed: number): readonly Change[] => {
+  const { meeting, people, match } = row;
+  const listed = match.unit?.members ?? people.members;
+  if (!tellsDeductions(meeting) || membersDisagree(people) || listed !== people.members) return NO_FIX;
+  if (meeting.cells.due.is === 'ok') return [{ at: 'due', to: computed }];
+  const column = meeting.table.map.field.get('attendance');
+  const box = column === undefined ? '' : boxAt(meeting.table.grid, meeting.row - 1, column);
+  // what else the box says (`16/18 (1 ốm)`) is not ours to write over
+  const [, present] = typeof box === 'string' ? (/^\s*(\d+)\s*\/\s*\d+\s*$/.exec(box) ?? []) : [];
+  return present === undefined ? NO_FIX : [{ at: 'attendance', to: `${present}/${computed}` }];
 };

@@ -1,17 +1,32 @@
-import { GRADES, gradeOf } from '../grade.ts';
+import { type Change, NO_FIX } from '../fix.ts';
+import { GRADE_NAMES, GRADES, type Grade, gradeOf } from '../grade.ts';
+import type { Meeting } from '../meeting.ts';
+import { boxAt } from '../table/grid.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 import { sumDisagrees } from './sum-mismatch.ts';
 
 /** The grade named is the one that the total gives; where the total contradicts its parts, it must contradict every grade that their sum, with what is still blank, could give. */
-export const gradeMismatch: RowRule = ({ scoring, settings }) => {
+export const gradeMismatch: RowRule = ({ meeting, scoring, settings }) => {
   const { total, graded, marked, sum } = scoring;
   const [grade, ...others] = marked;
   if (total === null || graded === null || grade === undefined || others.length > 0 || grade === graded)
     return NO_FAULT;
-  if (sum !== null && sumDisagrees(scoring)) {
+  const contested = sum !== null && sumDisagrees(scoring);
+  if (contested) {
     const least = GRADES.indexOf(gradeOf(sum.given, settings.limits));
     const most = GRADES.indexOf(gradeOf(sum.given + sum.open, settings.limits));
     if (GRADES.indexOf(grade) <= least && GRADES.indexOf(grade) >= most) return NO_FAULT;
   }
-  return [{ code: 'score/grade-mismatch', at: ['grade', grade], facts: { total, graded, marked: grade } }];
+  const fix = contested ? NO_FIX : gradeFix(meeting, grade, graded);
+  return [{ code: 'score/grade-mismatch', at: ['grade', grade], facts: { total, graded, marked: grade }, fix }];
+};
+
+/** The name of the grade in its column, or the same mark moved to the column of the grade. */
+const gradeFix = ({ table, row, cells }: Meeting, from: Grade, to: Grade): readonly Change[] => {
+  if (cells[from].is !== 'ok') return [{ at: 'grade', to: GRADE_NAMES[to] }];
+  const ticked = boxAt(table.grid, row - 1, table.map.field.get(from) ?? -1) === true;
+  return [
+    { at: from, to: ticked ? false : '' },
+    { at: to, to: ticked ? true : 'x' },
+  ];
 };

@@ -10,7 +10,7 @@ export const numberAsText: RowRule = ({ meeting: { cells, criteria, row, table }
   const add = (value: unknown, label: string, column: number | undefined, at: number | readonly FieldId[]): void => {
     if (typeof value !== 'number' || column === undefined) return;
     const text = showBox(boxAt(table.grid, row - 1, column));
-    faults.push({ code: 'cell/number-as-text', at, facts: { label, text, value } });
+    faults.push({ code: 'cell/number-as-text', at, facts: { label, text, value }, fix: [{ at: column, to: value }] });
   };
   for (const field of Object.keys(cells) as (keyof Cells)[]) {
     const reading = cells[field];

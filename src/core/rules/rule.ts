@@ -1,5 +1,6 @@
 import type { People } from '../attendance.ts';
 import type { Code } from '../codes.ts';
+import type { Change } from '../fix.ts';
 import type { Judged } from '../judge.ts';
 import type { Meeting } from '../meeting.ts';
 import type { FactsOf } from '../messages/facts.ts';
@@ -25,9 +26,17 @@ export interface RowContext {
   readonly today: Day | null;
 }
 
-/** What a rule found: the code, the facts for its sentence, and the column it points at (a column from 0, or the first of these fields that the table has). */
+/**
+ * What a rule found: the code, the facts for its sentence, and the column it points at (a column from 0, or the first of these fields that the table has);
+ * and what would mend it, where that needs no judgement.
+ */
 export type Fault = {
-  [C in Code]: { readonly code: C; readonly at: number | readonly FieldId[]; readonly facts: FactsOf[C] };
+  [C in Code]: {
+    readonly code: C;
+    readonly at: number | readonly FieldId[];
+    readonly facts: FactsOf[C];
+    readonly fix?: readonly Change[];
+  };
 }[Code];
 
 /** One rule of one row; it gives all its faults, none when all is well, and stays silent when its own inputs are not sound. */

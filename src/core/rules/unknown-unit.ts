@@ -1,3 +1,4 @@
+import { NO_FIX } from '../fix.ts';
 import type { Meeting } from '../meeting.ts';
 import { existsIn, unitLabel } from '../roster.ts';
 import type { FieldId } from '../table/fields.ts';
@@ -13,7 +14,8 @@ export const unknownUnit: RowRule = ({ meeting, match }) => {
   if (match.unit === null) {
     const nearest = match.nearest === null ? null : unitLabel(match.nearest);
     const facts = { unit: unitLabel({ code, name }), nearest, endedOrNotBegun: null, ambiguous: match.ambiguous };
-    return [{ code: 'roster/unknown-unit', at, facts }];
+    const fix = match.spelling === null ? NO_FIX : [{ at: 'name' as const, to: match.spelling.name }];
+    return [{ code: 'roster/unknown-unit', at, facts, fix }];
   }
   if (month === null || existsIn(match.unit, month)) return NO_FAULT;
   const facts = { unit: unitLabel(match.unit), nearest: null, endedOrNotBegun: month, ambiguous: false };

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { at, check } from '../../support/sheet.ts';
+import { at, told as toldOf } from '../../support/sheet.ts';
 
 const told = (due: number, present: number, rate: string) =>
-  check(`
+  toldOf(`
     Tên chi bộ | Tháng   | Phải dự | Có mặt     | Tỷ lệ dự (%) | Tổng điểm
-    Thôn 1     | 11/2026 | ${due} | ${present} | ${rate}      | 95`).findings;
+    Thôn 1     | 11/2026 | ${due} | ${present} | ${rate}      | 95`);
 
 test('11 of 13 is 84,6%, 100% typed', () => {
   expect(told(13, 11, '100%')).toEqual([

@@ -14,6 +14,7 @@ test('a unit that nobody knows and that did not meet is a warning: its place in 
     {
       code: 'roster/unknown-unit-did-not-meet',
       severity: 'warning',
+      fix: null,
       sheet: 'Sổ họp',
       row: 3,
       column: 'A',

@@ -1,0 +1,46 @@
+import type { Box } from './box.ts';
+import { CODES } from './codes.ts';
+import { placeIn } from './finding.ts';
+import { changesOf, NO_FIX } from './fix.ts';
+import type { Meeting } from './meeting.ts';
+import type { Fault } from './rules/rule.ts';
+
+const placeOf = ({ code, at }: Fault): string => `${code} ${JSON.stringify(at)}`;
+
+/**
+ * Keeps of the fixes that the rules propose those that mend: with the fix its fault is gone and the row has no error that it had not before; and no box has two.
+ * `judged` gives the faults of a row read anew.
+ */
+export const soundFixes = (
+  faults: readonly Fault[],
+  meeting: Meeting,
+  judged: (changed: Meeting) => readonly Fault[],
+): readonly Fault[] => {
+  if (faults.every(({ fix = NO_FIX }) => fix.length === 0)) return faults;
+  const { map } = meeting.table;
+  const taken = new Set<number>();
+  const places = new Set(faults.map(placeOf));
+  // a box at which an error points that nobody can mend but people
+  const disputed = new Set(
+    faults
+      .filter(fault => CODES[fault.code].severity === 'error' && changesOf(fault.fix, map) === null)
+      .map(fault => placeIn(fault.at, map)),
+  );
+  const mends = (fault: Fault, changes: ReadonlyMap<number, Box>): boolean => {
+    // the number is the one that counts already: nothing else can come of it
+    if (fault.code === 'cell/number-as-text') return ![...changes.keys()].some(column => disputed.has(column));
+    const after = judged(meeting.readAgain(changes));
+    return after.every(
+      other =>
+        placeOf(other) !== placeOf(fault) && (CODES[other.code].severity !== 'error' || places.has(placeOf(other))),
+    );
+  };
+  return faults.map(fault => {
+    const changes = changesOf(fault.fix, map);
+    if (changes === null) return fault;
+    const free = [...changes.keys()].every(column => !taken.has(column));
+    if (!free || !mends(fault, changes)) return { ...fault, fix: NO_FIX };
+    for (const column of changes.keys()) taken.add(column);
+    return fault;
+  });
+};
