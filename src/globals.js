@@ -23,6 +23,10 @@ function menuOpenMonth() {
   addOn.menuOpenMonth();
 }
 
+function menuUndoLastFix() {
+  addOn.menuUndoLastFix();
+}
+
 function menuCreateTemplate() {
   addOn.menuCreateTemplate();
 }
@@ -37,6 +41,14 @@ function summarizeMonth(month) {
 
 function newestMonth() {
   return addOn.newestMonth();
+}
+
+function applyFixes(fixes) {
+  return addOn.applyFixes(fixes);
+}
+
+function undoLastFix() {
+  return addOn.undoLastFix();
 }
 
 function openMonth(month) {

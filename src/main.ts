@@ -3,9 +3,11 @@ import type { CheckReport, SummaryReport } from './core/report.ts';
 import { type Answer, answer } from './sheets/answer.ts';
 import { checkMonth as check } from './sheets/check-month.ts';
 import { createTemplate as create } from './sheets/create-template.ts';
+import { applyFixes as apply, type FixReport } from './sheets/fix.ts';
 import { describeLayout as describe, type LayoutChoice, saveLayout as save } from './sheets/layout.ts';
 import { newestReportedMonth, openMonth as open } from './sheets/open-month.ts';
 import { summarizeMonth as summarize } from './sheets/summarize-month.ts';
+import { type UndoReport, undoLastFix as undo } from './sheets/undo-fix.ts';
 
 // Composition root: exports exactly what globals.js calls.
 
@@ -19,7 +21,14 @@ export {
   SHCB_XEPLOAI,
   SHCB_XUHUONG,
 } from './sheets/functions.ts';
-export { buildMenu, menuCheckMonth, menuCreateTemplate, menuOpenMonth, menuSummarizeMonth } from './sheets/menu.ts';
+export {
+  buildMenu,
+  menuCheckMonth,
+  menuCreateTemplate,
+  menuOpenMonth,
+  menuSummarizeMonth,
+  menuUndoLastFix,
+} from './sheets/menu.ts';
 
 /** Checks a month: rows and findings, nothing is written. */
 export const checkMonth = (month: string): Answer<CheckReport> => answer(() => check(month));
@@ -30,6 +39,12 @@ export const summarizeMonth = (month: string): Answer<{ summary: SummaryReport; 
 
 /** The month of the newest report. */
 export const newestMonth = (): Answer<{ month: string }> => answer(() => newestReportedMonth());
+
+/** Applies fixes that the check offered; what a page sends is looked at before it is believed. */
+export const applyFixes = (fixes: unknown): Answer<FixReport> => answer(() => apply(fixes));
+
+/** Undoes the last time of fixing. */
+export const undoLastFix = (): Answer<UndoReport> => answer(() => undo());
 
 /** Adds the rows of a month from the roster. */
 export const openMonth = (month: string): Answer<{ sheet: string; added: number; message: string }> =>

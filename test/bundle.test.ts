@@ -88,9 +88,10 @@ describe('the bundle', () => {
     const host = await openBundle();
     await host.runTrigger('onOpen');
     await host.runTrigger('onInstall');
-    const items = ['menuCheckMonth', 'menuSummarizeMonth', 'menuOpenMonth', 'menuCreateTemplate'];
+    const items = ['menuCheckMonth', 'menuSummarizeMonth', 'menuOpenMonth', 'menuUndoLastFix', 'menuCreateTemplate'];
     for (const name of items) expect(declared.has(name)).toBe(true);
     expect(JSON.stringify(host.ui)).toContain('Lập tổng hợp tháng');
+    expect(JSON.stringify(host.ui)).toContain('Hoàn tác lần sửa gần nhất');
   });
 
   test('the manifest asks for exactly the two narrow scopes', () => {

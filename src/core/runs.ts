@@ -1,8 +1,16 @@
+import { columnIndex } from './table/grid.ts';
+
 /** A box by row and column, from 1. */
 export interface Place {
   readonly row: number;
   readonly column: number;
 }
+
+/** The place of an address such as `P12`. */
+export const placeOf = (box: string): Place => ({
+  row: Number(box.replace(/^[A-Z]+/, '')),
+  column: columnIndex(box.replace(/\d+$/, '')) + 1,
+});
 
 /** Boxes that fill a rectangle: its first box and its rows. */
 export interface Run<T extends Place> extends Place {

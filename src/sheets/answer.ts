@@ -2,6 +2,7 @@
 export type FaultCode =
   | 'no-table'
   | 'bad-month'
+  | 'bad-request'
   | 'no-month'
   | 'no-roster'
   | 'busy'

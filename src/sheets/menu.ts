@@ -4,6 +4,7 @@ import { writeCheck } from './check-month.ts';
 import { createTemplate } from './create-template.ts';
 import { newestReportedMonth, nextMonth, openMonth } from './open-month.ts';
 import { summarizeMonth } from './summarize-month.ts';
+import { undoLastFix } from './undo-fix.ts';
 
 /** Builds the menu and nothing else: `onOpen` may run where neither the document nor properties may be touched. */
 export const buildMenu = (): void => {
@@ -12,6 +13,7 @@ export const buildMenu = (): void => {
     .addItem('Kiểm tra tháng', 'menuCheckMonth')
     .addItem('Lập tổng hợp tháng', 'menuSummarizeMonth')
     .addItem('Mở tháng mới', 'menuOpenMonth')
+    .addItem('Hoàn tác lần sửa gần nhất', 'menuUndoLastFix')
     .addSeparator()
     .addItem('Tạo bảng mẫu', 'menuCreateTemplate')
     .addToUi();
@@ -70,6 +72,14 @@ export const menuSummarizeMonth = (): void => {
 export const menuOpenMonth = (): void => {
   const title = 'Mở tháng mới';
   show(title, forMonth(title, nextMonth, openMonth), value => value);
+};
+
+export const menuUndoLastFix = (): void => {
+  show(
+    'Hoàn tác lần sửa gần nhất',
+    answer(() => undoLastFix()),
+    value => value,
+  );
 };
 
 export const menuCreateTemplate = (): void => {

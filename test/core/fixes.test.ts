@@ -5,8 +5,8 @@ import type { Finding } from '../../src/core/finding.ts';
 import type { FixBox } from '../../src/core/fix.ts';
 import { judgeBook } from '../../src/core/judge.ts';
 import { readBook, sortTabs } from '../../src/core/read/read-book.ts';
+import { placeOf } from '../../src/core/runs.ts';
 import type { Grid } from '../../src/core/table/grid.ts';
-import { columnLetters } from '../../src/core/table/grid.ts';
 import { WORKBOOKS } from '../support/expected.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
 import { type Drawing, grid } from '../support/sheet.ts';
@@ -20,9 +20,9 @@ const applied = (grids: readonly Grid[], sheet: string, boxes: readonly FixBox[]
     if (tab.sheet !== sheet) return tab;
     const rows: Box[][] = tab.boxes.map(row => [...row]);
     for (const { box, old, new: value } of boxes) {
-      const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(box) ?? [];
-      const column = Array.from({ length: 200 }, (_, i) => columnLetters(i)).indexOf(letters);
-      const target = rows[Number(row) - 1] ?? [];
+      const at = placeOf(box);
+      const column = at.column - 1;
+      const target = rows[at.row - 1] ?? [];
       expect(target[column] ?? '').toEqual(old);
       while (target.length <= column) target.push('');
       target[column] = value;

@@ -26,3 +26,7 @@ export const columnLetters = (column: number): string => {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 };
+
+/** The column (0-based) of its letters: `A` → 0, `aa` → 26. */
+export const columnIndex = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -4,6 +4,7 @@ import { fold, tidy } from '../text/fold.ts';
 import { labelKey } from '../text/label-key.ts';
 import type { Column, Recognition } from './columns.ts';
 import { type FieldId, fields } from './fields.ts';
+import { columnIndex } from './grid.ts';
 
 /** A column that a person chose: `Cột: Có mặt` = `Tháng 11!F`. `column` (from 0) is null where the field shall have no column in that tab. */
 export interface SavedColumn {
@@ -33,9 +34,6 @@ export const NO_LAYOUT: SavedLayout = { columns: [], headers: [] };
 const COLUMN_KEY = /^cột\s*:\s*(.+)$/i;
 const HEADER_KEY = /^dòng tiêu đề\s*:\s*(.+)$/i;
 const PLACE = /^'?(.+?)'?!([A-Z]{1,3}|-)$/i;
-
-const columnIndex = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** Reads what people chose from the pairs of `Cấu hình`; a value that cannot be read is a fault and is passed over. */
 export const readSavedLayout = (pairs: readonly SettingPair[]): { layout: SavedLayout; faults: SettingFault[] } => {
