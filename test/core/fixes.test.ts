@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../src/core/box.ts';
 import { checkMonth } from '../../src/core/check.ts';
@@ -269,4 +270,44 @@ test('what needs judgement has no fix', () => {
       Thôn 2     | 11/2026 | 20      | 21     |               |                  | 950       | Tốt         | 31/11/2026
       Thôn 3     | 11/2026 | 20      | -1     |               |                  | #REF!     |             |`),
   ).toEqual([]);
+});
+
+describe('whatever stands in the rows, every fix mends and breaks nothing, alone and with all others', () => {
+  const HEAD =
+    'Tên chi bộ|Tháng|Tổng số ĐV|Chính thức|Dự bị|Miễn SH|Phải dự|Có mặt|Vắng có lý do|Vắng không lý do|Tỷ lệ dự (%)|TC1|TC2|Tổng điểm|Tự xếp loại'.split(
+      '|',
+    );
+  const people = fc.constantFrom<Box>(14, 15, 16, 17, '15', '16 ĐV', '');
+  const few = fc.constantFrom<Box>(0, 1, 2, '1', '');
+  const line = fc.tuple(
+    fc.constantFrom<Box>('Thôn Hòa Bình', 'Thôn Hoà Bìn', 'Thôn Hóa Bình', 'Thôn Sơn Tây', 'Thôn Sơn Tâyy', 'Thôn 1'),
+    fc.constant<Box>('11/2026'),
+    people,
+    people,
+    few,
+    few,
+    people,
+    people,
+    few,
+    few,
+    fc.constantFrom<Box>('', '100%', '95', 0.9, 1, 93.8, '0,5'),
+    fc.constantFrom<Box>(9, 10, 11, '9,5', ''),
+    fc.constantFrom<Box>(60, 81, 85, '85', ''),
+    fc.constantFrom<Box>(70, 90, 91, 95, '94', 940, ''),
+    fc.constantFrom<Box>('Tốt', 'Khá', 'TB', ''),
+  );
+  const ROSTER = 'Mã | Tên | Số đảng viên\nA-01 | Thôn Hòa Bình | 16\nA-02 | Thôn Sơn Tây |\nA-03 | Thôn 1 | 15';
+  const RUBRIC = 'Mã | Nội dung | Điểm tối đa\nTC1 | Chuẩn bị | 10\nTC2 | Tổ chức | 90';
+
+  test('', () => {
+    let fixed = 0;
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), fc.boolean(), (rows, scored) => {
+        const grids = [grid('Chi bộ', ROSTER), { sheet: 'Sổ họp', boxes: [HEAD, ...rows] }];
+        fixed += expectToMend(scored ? [...grids, grid('Tiêu chí', RUBRIC)] : grids, '2026-11').length;
+      }),
+      { numRuns: 300 },
+    );
+    expect(fixed).toBeGreaterThan(300);
+  });
 });
