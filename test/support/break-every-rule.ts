@@ -379,7 +379,7 @@ const ROW_BREAKS: readonly RowBreak[] = [
     () => ({ 'Hình thức': 'thường kỳ' }),
     () => ['Quý 4', '2026'],
   ),
-  broken('history/weak-two-months', [WEAK, 12], 'Tự xếp loại', weak, () => ['11/2026', 'Trung bình']),
+  broken('history/weak-two-months', [WEAK, 12], 'Tổng điểm tự chấm', weak, () => ['11/2026', 'Trung bình']),
   broken(
     'history/not-visited',
     [NOT_VISITED, 12],
@@ -575,5 +575,5 @@ export const BREAKS: readonly Break[] = [
     ['TC6', 'từ 80% đến 90%', '30 và 24'],
     rubricBook(6, 5, 'từ 80%: 30; từ 70% đến 90%: 24; dưới 70%: 10'),
   ),
-  of('rubric/unreachable', 'Tiêu chí!F2', ['TC1', '5', '4'], rubricBook(1, 5, 'từ 90: 4; dưới 90: 1')),
+  of('rubric/unreachable', 'Tiêu chí!C2', ['TC1', '5', '4'], rubricBook(1, 5, 'từ 90: 4; dưới 90: 1')),
 ];

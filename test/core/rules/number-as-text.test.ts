@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { at, check, summary } from '../../support/sheet.ts';
+import { at, check, summary, told } from '../../support/sheet.ts';
 
 const book = (present: string, total: string) => `
   Tên chi bộ | Tháng   | Có mặt     | Phải dự | Tổng điểm
   Thôn 1     | 11/2026 | ${present} | 12      | ${total}`;
 
 test('each box that holds its number as text is told, and counts', () => {
-  expect(check(book('12 ĐV', '92,5')).findings).toEqual([
+  expect(told(book('12 ĐV', '92,5'))).toEqual([
     at(
       'cell/number-as-text',
       'C2',
