@@ -94,7 +94,7 @@ const meeting = (
   [name, type, members, probationary = 0, exempt = 0, elsewhere = 0, special = 0]: UnitRow,
   month: number,
 ): Box[] => {
-  const thematic = month % 3 === 2 && index % 2 === 0;
+  const thematic = month % 3 === (index % 2 === 0 ? 2 : 1);
   const date = between(3, 7);
   const start = pick([450, 840, 1140, 1170]) || 840;
   const minutes = thematic ? between(24, 28) * 5 : between(18, 24) * 5;
@@ -151,7 +151,7 @@ const meeting = (
       score,
       gradeOf(score),
       month < NEWEST - 1 ? gradeOf(score) : '',
-      score < 95 ? pick(DEDUCTIONS) : '',
+      score < 100 ? pick(DEDUCTIONS) : '',
       day(month, date + between(0, 2)),
     ],
   ];
@@ -167,10 +167,12 @@ const slip = (index: number, row: Box[]): Box[] => {
   const change = (changes: Readonly<Record<number, Box>>): Box[] => row.map((box, i) => changes[i] ?? box);
   const number = (i: number): number => Number(row[i]);
   if (index === 2) return change({ 15: number(15) - 1 }); // one came less than the sum says
+  if (index === 4) return change({ 15: number(15) - 1, 17: 1 }); // full marks for attendance, though one stayed away without a reason
   if (index === 6) return change({ 32: number(32) - 2 }); // the total is not the sum of the criteria
   if (index === 9) return change({ 33: 'Khá' }); // 90 and more is Tốt
   if (index === 12) return change({ 15: '' }); // held and scored, nobody counted
   if (index === 18) return change({ 4: day(NEWEST - 1, 5) }); // last month's day
+  if (index === 20) return change({ 32: `${String(number(32)).replace('.', ',')} điểm` }); // a number that is a text
   if (index === 22) return change({ 18: number(15) + 3 }); // more spoke than came
   return row;
 };
