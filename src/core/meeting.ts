@@ -65,7 +65,7 @@ export interface Meeting {
   readonly cells: Cells;
   readonly criteria: readonly CriterionPoints[];
   /** The same row as it reads with other boxes in some of its columns (from 0). */
-  readonly readAgain: (changes: ReadonlyMap<number, Box>) => Meeting;
+  readAgain(changes: ReadonlyMap<number, Box>): Meeting;
 }
 
 /** Whether the table of a row has a column for a field. */

@@ -67,40 +67,69 @@ const sectionMonth = (boxes: readonly Box[]): MonthReading | null =>
   );
 
 const readMeeting = (table: Table, row: number, around: Surroundings): Meeting => {
-  const at = (field: FieldId): Box => {
+  const { month, monthText } = monthOfRow(boxesOf(table, row), around);
+  return new TableRow(table, row, month, monthText, around);
+};
+
+/** The boxes of a row (from 0) by their fields; blank where the table has no such column. */
+const boxesOf =
+  (table: Table, row: number) =>
+  (field: FieldId): Box => {
     const column = table.map.field.get(field);
     return column === undefined ? '' : boxAt(table.grid, row, column);
   };
-  const month = monthOfRow(at, around);
-  // a check of one month looks into the boxes of that month's rows only
-  const content = once(() => readContent(table, row, at, month.month, around));
-  return {
-    table,
-    row: row + 1,
-    code: textOf(at('code')),
-    name: textOf(at('name')),
-    ...month,
-    get kind() {
-      return content().kind;
-    },
-    get thematic() {
-      return content().thematic;
-    },
-    get note() {
-      return noteOf(at('note'));
-    },
-    get topic() {
-      return noteOf(at('topic'));
-    },
-    get cells() {
-      return content().cells;
-    },
-    get criteria() {
-      return content().criteria;
-    },
-    readAgain: changes => readMeeting(withBoxes(table, row, changes), row, around),
-  };
-};
+
+/** A check of one month looks into the boxes of that month's rows only: they are read when they are first asked for. */
+class TableRow implements Meeting {
+  readonly table: Table;
+  readonly row: number;
+  readonly code: string;
+  readonly name: string;
+  readonly month: Month | null;
+  readonly monthText: string;
+  private readonly around: Surroundings;
+  private read: Content | null;
+
+  constructor(table: Table, row: number, month: Month | null, monthText: string, around: Surroundings) {
+    const at = boxesOf(table, row);
+    this.table = table;
+    this.row = row + 1;
+    this.code = textOf(at('code'));
+    this.name = textOf(at('name'));
+    this.month = month;
+    this.monthText = monthText;
+    this.around = around;
+    this.read = null;
+  }
+
+  get kind(): MeetingKind {
+    return this.content.kind;
+  }
+  get thematic(): boolean {
+    return this.content.thematic;
+  }
+  get note(): string {
+    return this.content.note;
+  }
+  get topic(): string {
+    return this.content.topic;
+  }
+  get cells(): Cells {
+    return this.content.cells;
+  }
+  get criteria(): readonly CriterionPoints[] {
+    return this.content.criteria;
+  }
+
+  readAgain(changes: ReadonlyMap<number, Box>): Meeting {
+    return readMeeting(withBoxes(this.table, this.row - 1, changes), this.row - 1, this.around);
+  }
+
+  private get content(): Content {
+    this.read ??= readContent(this.table, this.row - 1, this.month, this.around);
+    return this.read;
+  }
+}
 
 const withBoxes = (table: Table, row: number, changes: ReadonlyMap<number, Box>): Table => {
   const boxes = [...table.grid.boxes];
@@ -110,24 +139,10 @@ const withBoxes = (table: Table, row: number, changes: ReadonlyMap<number, Box>)
   return { ...table, grid: { ...table.grid, boxes } };
 };
 
-/** Makes a value when it is first asked for. */
-const once = <T extends object>(make: () => T): (() => T) => {
-  let made: T | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
+type Content = Pick<Meeting, 'kind' | 'thematic' | 'note' | 'topic' | 'cells' | 'criteria'>;
 
-type Content = Pick<Meeting, 'kind' | 'thematic' | 'cells' | 'criteria'>;
-
-const readContent = (
-  table: Table,
-  row: number,
-  at: (field: FieldId) => Box,
-  month: Month | null,
-  around: Surroundings,
-): Content => {
+const readContent = (table: Table, row: number, month: Month | null, around: Surroundings): Content => {
+  const at = boxesOf(table, row);
   const saysNone = saysNoMeeting(at('form')) || saysNoMeeting(at('date'));
   const cells: Cells = {
     members: readCount(at('members'), PEOPLE),
@@ -171,7 +186,14 @@ const readContent = (
   );
   const kind = saysNone ? 'did-not-meet' : kindOfMeeting(cells, criteria);
   const form = soundValue(cells.form);
-  return { kind, thematic: form === 'regular-thematic' || form === 'thematic', cells, criteria };
+  return {
+    kind,
+    thematic: form === 'regular-thematic' || form === 'thematic',
+    note: noteOf(at('note')),
+    topic: noteOf(at('topic')),
+    cells,
+    criteria,
+  };
 };
 
 /** A note as it was typed: it is printed again, so nothing of it is tidied away. */
