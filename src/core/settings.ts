@@ -3,7 +3,7 @@ import { isBlank } from './box.ts';
 import { type Code, isCode, isFixed, type Severity } from './codes.ts';
 import { DEFAULT_LIMITS, type GradeLimits } from './grade.ts';
 import { numberInText } from './read/number.ts';
-import { type Bad, bad, textOf } from './read/reading.ts';
+import { type Bad, bad, showBox, textOf } from './read/reading.ts';
 import { filled, type Grid } from './table/grid.ts';
 import { fold, tidy } from './text/fold.ts';
 import { distance } from './text/nearest.ts';
@@ -145,7 +145,13 @@ export const rulesText = (rules: Settings['rules']): string =>
     ? ''
     : `Quy tắc đã đổi ở trang Cấu hình: ${[...rules].map(([code, to]) => `${code} (${RULE_WORDS[to]})`).join(', ')}.`;
 
-const RULE_KEY = /^quy tac\s*:\s*(.+)$/;
+const RULE_KEY = /^qu[yi] tac\b\s*:?\s*(.*)$/;
+
+/** A word as people type it into a setting: without the full stop or the quotes of the guide. */
+const plainWord = (text: string): string =>
+  fold(text)
+    .replace(/^[«»"`']+|[«»"`'.]+$/g, '')
+    .trim();
 
 /** Reads the rows `Quy tắc: CODE`; a code that does not exist, a word that is none, and a rule that no commune can switch off are faults. */
 const readRules = (
@@ -154,10 +160,11 @@ const readRules = (
   const rules = new Map<Code, Severity | 'off'>();
   const faults: SettingFault[] = [];
   for (const { row, column, key, value } of pairs) {
-    const code = RULE_KEY.exec(fold(key))?.[1];
-    if (code === undefined) continue;
+    const named = RULE_KEY.exec(fold(key))?.[1];
+    if (named === undefined) continue;
+    const code = plainWord(named);
     const to = (Object.keys(RULE_WORDS) as (Severity | 'off')[]).find(
-      word => fold(RULE_WORDS[word]) === fold(textOf(value)),
+      word => fold(RULE_WORDS[word]) === plainWord(textOf(value)),
     );
     if (!isCode(code))
       faults.push({
@@ -177,7 +184,8 @@ const readRules = (
           isFixed(code) ? 'lỗi (quy tắc này không tắt hay hạ mức được)' : Object.values(RULE_WORDS).join(', '),
         ),
       });
-    else rules.set(code, to);
+    // as with every key, the first row of two holds
+    else if (!rules.has(code)) rules.set(code, to);
   }
   return { rules, faults };
 };
@@ -228,7 +236,7 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
   const bar = number('Tỷ lệ dự đạt (%)', DEFAULT_SETTINGS.attendanceBar, 0, 100);
   const leaves = find('Không tính vào số phải dự');
   const unread = leaves
-    ? String(leaves.value)
+    ? showBox(leaves.value)
         .split(/[,;]/)
         .filter(part => tidy(part) !== '' && !LEAVES.some(([, word]) => word.test(fold(part))))
     : [];
@@ -240,7 +248,7 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
       reading: bad('cell/unknown-choice', tidy(unread.join(', ')), 'miễn, nơi khác, đình chỉ, LLVT, vắng có lý do'),
     });
   const year = find('Xếp loại năm');
-  const byMonth = year !== undefined && fold(textOf(year.value)) === 'theo thang';
+  const byMonth = year !== undefined && plainWord(textOf(year.value)) === 'theo thang';
   if (year && !byMonth)
     faults.push({
       row: year.row,

@@ -11,7 +11,7 @@ export interface Fraction {
 }
 
 const FRACTION =
-  /^(?:co mat|du|dat)?\s*([-+]?\d+(?:[.,]\d+)?)\s*(?:dv|d\/c|dang vien)?\s*[/:]\s*([-+]?\d+(?:[.,]\d+)?)\s*(?:dv|d\/c|dang vien|dong chi|chi tieu)?\.?\s*(?:[,;=–-]?\s*(?:dat|ty le)?:?\s*\d+(?:[.,]\d+)?\s*%|\(.*\))?\s*(?:\.\/\.)?$/;
+  /^(?:co mat|du|dat)?\s*([-+]?\d+(?:[.,]\d+)?)\s*(?:dv|d\/c|dang vien)?\s*[/:]\s*([-+]?\d+(?:[.,]\d+)?)\s*(?:dv|d\/c|dang vien|dong chi|chi tieu)?\.?\s*(?:[,;=–-]?\s*(?:dat|ty le)?:?\s*\d+(?:[.,]\d+)?\s*%|\(.*\)|[,;]\s*(?:vang|co ly do|khong ly do)[^/]*)?\s*(?:\.\/\.)?$/;
 
 const number = (text: string): number => Number(text.replace(',', '.'));
 

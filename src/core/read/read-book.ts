@@ -105,7 +105,9 @@ export const readBook = (tabs: Tabs): Book => {
     rubric,
     rubricSheet: tabs.rubric?.sheet ?? '',
     rubricTab,
-    roster: rosterTable === null ? null : { sheet: rosterTable.grid.sheet, lines, table: rosterTable },
+    // a roster in which nobody stands yet tells of nobody: then the units are those of the rows
+    roster:
+      rosterTable === null || lines.length === 0 ? null : { sheet: rosterTable.grid.sheet, lines, table: rosterTable },
     tables,
     monthFirst: tabs.monthFirst,
   };

@@ -7,6 +7,7 @@ import { NO_FAULT, type RowRule } from './rule.ts';
 export const noticeLate: RowRule = ({ meeting }) => {
   const notice = soundValue(meeting.cells.notice);
   const date = soundDate(meeting);
-  if (notice === null || date === null || dayNumber(notice) <= dayNumber(date) - 1) return NO_FAULT;
+  if (meeting.kind !== 'regular' || notice === null || date === null || dayNumber(notice) <= dayNumber(date) - 1)
+    return NO_FAULT;
   return [{ code: 'row/notice-late', at: ['notice'], facts: { notice, date } }];
 };

@@ -68,21 +68,33 @@ const byText = (text: string): Recognition => {
 // Criteria are named by code when no rubric tab says which codes exist
 const CODE_LIKE = /^(tc|tieu chi)\s*\.?(\d{1,2}(\.\d{1,2})?[a-z]?)\b/;
 
+/** A code as it is compared: `TC 1`, `Tiêu chí 1` and `tc1` are one. */
+const criterionKey = (text: string): string =>
+  fold(text)
+    .replace(/^tieu chi\b/, 'tc')
+    .replace(/\s+/g, '');
+
 const criterionOf = (text: string, criteria: readonly CriterionName[]): string | null => {
   const folded = fold(text);
-  const key = labelKey(text);
   for (const { code, name } of criteria) {
     const own = fold(code);
     if (own === '') continue;
     const whole = folded.startsWith(own) && !/^\.?[\da-z]/.test(folded.slice(own.length));
     // a code such as `1` is also a numbering: then the name has to stand behind it
     if (whole && (/[a-z]/.test(own) || labelKey(folded.slice(own.length)) === labelKey(name))) return code;
-    if (name !== '' && key === labelKey(name)) return code;
   }
-  if (criteria.length > 0) return null;
   const like = CODE_LIKE.exec(folded);
-  return like ? `TC${(like[2] ?? '').toUpperCase()}` : null;
+  if (criteria.length === 0) return like ? `TC${(like[2] ?? '').toUpperCase()}` : null;
+  // a header that is itself a code may write it otherwise, with or without the letters
+  const written = like === null ? null : `tc${like[2]}`;
+  return (
+    criteria.find(({ code }) => [criterionKey(code), `tc${criterionKey(code)}`].includes(written ?? ''))?.code ?? null
+  );
 };
+
+/** The criterion of which a label is the bare name. */
+const criterionNamed = (text: string, criteria: readonly CriterionName[]): string | null =>
+  criteria.find(({ code, name }) => code !== '' && name !== '' && labelKey(name) === labelKey(text))?.code ?? null;
 
 // Lower labels that mean nothing without the one above them: "Tổng số" stands under "Đảng viên", "Vắng" and "Hộ dân" alike
 const AMOUNT = /^(tong so|so luong|tong|so|tong cong)$/;
@@ -173,6 +185,9 @@ export const recognise = (label: Label, criteria: readonly CriterionName[]): Rec
     if (criterion !== null) return { field: null, criterion, confidence: 1 };
   }
   const found = byText(whole);
+  // a fact may have the very name of the criterion that scores it: without its code a column holds the fact
+  const named = found.field === null ? (criterionNamed(leaf, criteria) ?? criterionNamed(whole, criteria)) : null;
+  if (named !== null) return { field: null, criterion: named, confidence: 1 };
   if (parts.length === 1 || found.confidence === 1) return found;
   const upper = parts.slice(0, -1);
   const sense = inContext(leaf, upper);
