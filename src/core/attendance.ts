@@ -21,16 +21,30 @@ export interface People {
   readonly present: number | null;
   readonly excused: number | null;
   readonly unexcused: number | null;
-  /** The members deducted, for the sentence: `1 miễn`. */
-  readonly deducted: readonly { readonly leave: Leave; readonly count: number }[];
+  /** How many are deducted from the members; a blank or faulty box deducts nobody. */
+  readonly less: number;
   /** Excused absences leave the denominator too, so they are no part of the sum. */
   readonly excusedLeave: boolean;
 }
 
 const DEDUCTIONS: readonly Exclude<Leave, 'excused'>[] = ['exempt', 'elsewhere', 'suspended', 'specialDuty'];
 
+const LEAVES: readonly Leave[] = [...DEDUCTIONS, 'excused'];
+
 /** Whether the table tells who leaves the denominator, so that a typed due can be held against members. */
 export const tellsDeductions = (meeting: Meeting): boolean => DEDUCTIONS.some(field => has(meeting, field));
+
+/** Whom the settings take out of the number due. */
+const leaversOf = ({ leaves }: Settings): readonly Leave[] => LEAVES.filter(leave => leaves.has(leave));
+
+/** The members deducted, for the sentence: `1 miễn`. */
+export const deductedOf = (
+  { cells }: Meeting,
+  settings: Settings,
+): readonly { readonly leave: Leave; readonly count: number }[] =>
+  leaversOf(settings).map(leave => ({ leave, count: soundValue(cells[leave]) ?? 0 }));
+
+const NO_OTHER: readonly number[] = [];
 
 /** Works out who was due: the column of that meaning, else members − exempt − elsewhere − suspended − special duty (domain.md §2.2; which of them is a setting). */
 export const peopleOf = (meeting: Meeting, settings: Settings): People => {
@@ -44,11 +58,14 @@ export const peopleOf = (meeting: Meeting, settings: Settings): People => {
   const excusedLeave = settings.leaves.has('excused');
   const fraction = soundValue(cells.attendance);
 
-  const leaving = DEDUCTIONS.filter(leave => settings.leaves.has(leave));
-  const leavers: readonly Leave[] = excusedLeave ? [...leaving, 'excused'] : leaving;
-  const sound = leavers.every(leave => cells[leave].is !== 'bad');
-  const deducted = leavers.map(leave => ({ leave, count: soundValue(cells[leave]) ?? 0 }));
-  const less = deducted.reduce((sum, { count }) => sum + count, 0);
+  let sound = true;
+  let less = 0;
+  for (const leave of LEAVES) {
+    if (!settings.leaves.has(leave)) continue;
+    const reading = cells[leave];
+    if (reading.is === 'ok') less += reading.value;
+    else if (reading.is === 'bad') sound = false;
+  }
   // more deducted than there are members is a fault of its own; nothing can be due then
   const dueComputed = members === null || !sound || less > members ? null : members - less;
 
@@ -60,7 +77,8 @@ export const peopleOf = (meeting: Meeting, settings: Settings): People => {
 
   const due = dueTyped ?? dueComputed;
   const listed = official === null || probationary === null || !sound ? null : official + probationary - less;
-  const others = [dueTyped, dueComputed, listed].filter((other): other is number => other !== null && other !== due);
+  // a typed due is the due itself
+  const agreed = (dueComputed === null || dueComputed === due) && (listed === null || listed === due);
   return {
     members,
     official,
@@ -69,11 +87,13 @@ export const peopleOf = (meeting: Meeting, settings: Settings): People => {
     excusedInTyped,
     dueComputed,
     due: due === null ? null : due + came,
-    dueOtherwise: others.map(other => other + came),
+    dueOtherwise: agreed
+      ? NO_OTHER
+      : [dueTyped, dueComputed, listed].flatMap(other => (other === null || other === due ? [] : [other + came])),
     present: present === null ? null : present + came,
     excused,
     unexcused,
-    deducted,
+    less,
     excusedLeave,
   };
 };

@@ -6,10 +6,10 @@ import type { Meeting } from './meeting.ts';
 import { addMonths, type Month } from './period.ts';
 import { allMeetings, type Book } from './read/read-book.ts';
 import { type Unit, unitLabel, unitsOf } from './roster.ts';
-import { supportedTotal } from './rubric/evidence.ts';
+import { heldParts, supportedTotal } from './rubric/evidence.ts';
 import { duplicateReports } from './rules/duplicate-report.ts';
 import { HISTORY_RULES, NOT_MET_RULES, ROW_RULES } from './rules/registry.ts';
-import type { Fault, HistoryRow, RowContext } from './rules/rule.ts';
+import { type Fault, type HistoryRow, NO_FAULT, type RowContext } from './rules/rule.ts';
 import { thematicAlone } from './rules/thematic-alone.ts';
 import { type Scoring, scoringOf } from './scoring.ts';
 import type { Settings } from './settings.ts';
@@ -58,21 +58,29 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
     ({ month: own }) => own === null || window === null || (window.first <= own && own <= window.last),
   );
   const asked = (meeting: Meeting): boolean => month === null || meeting.month === null || meeting.month === month;
-  const contextOf = (meeting: Meeting): RowContext => ({
-    meeting,
-    people: peopleOf(meeting, book.settings),
-    scoring: scoringOf(meeting, book.rubric, book.settings),
-    match: match(meeting.code, meeting.name, meeting.month),
-    rubric: book.rubric,
-    settings: book.settings,
-    today,
-  });
+  const { rubric, settings } = book;
+  const contextOf = (meeting: Meeting): RowContext => {
+    const people = peopleOf(meeting, settings);
+    const scoring = scoringOf(meeting, rubric, settings);
+    return {
+      meeting,
+      people,
+      scoring,
+      held: heldParts(scoring, { meeting, people, rubric, settings }),
+      match: match(meeting.code, meeting.name, meeting.month),
+      rubric,
+      settings,
+      today,
+    };
+  };
   const contexts = meantOnce(wanted.map(contextOf));
-  const twice = duplicateReports(contexts);
-  const alone = thematicAlone(contexts);
+  const months = unitMonths(contexts);
+  const twice = duplicateReports(months);
+  const alone = thematicAlone(months);
   const judged = contexts.map(context => {
     const { meeting } = context;
-    const faults = [...faultsOf(context), ...(twice.get(meeting) ?? []), ...(alone.get(meeting) ?? [])];
+    const faults = faultsOf(context);
+    faults.push(...(twice.get(meeting) ?? NO_FAULT), ...(alone.get(meeting) ?? NO_FAULT));
     // nobody is offered to mend the months before
     const fixed = asked(meeting) ? soundFixes(faults, meeting, changed => faultsOf(contextOf(changed))) : faults;
     return judge(context, fixed);
@@ -88,11 +96,15 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
 
 const withHistory = (row: Judged, history: HistoryRow | null, settings: Settings): Judged => {
   if (history === null) return row;
-  const { meeting, findings, unit } = row;
-  const found = HISTORY_RULES.flatMap(rule => rule(history)).map(fault =>
-    findingOf(fault, meeting.table, meeting.row, unitLabel(unit ?? meeting)),
+  const faults: Fault[] = [];
+  for (const rule of HISTORY_RULES) for (const fault of rule(history)) faults.push(fault);
+  if (faults.length === 0) return row;
+  const { meeting, findings } = row;
+  const unit = unitLabel(history.unit);
+  const more = asSet(
+    faults.map(fault => findingOf(fault, meeting.table, meeting.row, unit)),
+    settings,
   );
-  const more = asSet(found, settings);
   return more.length === 0 ? row : { ...row, findings: [...findings, ...more] };
 };
 
@@ -105,27 +117,53 @@ const faultsOf = (context: RowContext): Fault[] => {
 
 const judge = (context: RowContext, faults: readonly Fault[]): Judged => {
   const { meeting, match, people, scoring } = context;
-  const { rules } = context.settings;
-  // a rule that is no error any more takes nothing out
-  const out = new Set(faults.filter(({ code }) => (rules.get(code) ?? 'error') === 'error').flatMap(outOf));
+  const out = outOfAll(faults, context.settings);
   const standing = (measure: Measure, given: boolean): Standing => {
     if (meeting.kind === 'not-given' || (meeting.kind !== 'regular' && meeting.month !== null)) return 'not-given';
     return out.has(measure) ? 'excluded' : given ? 'counted' : 'not-given';
   };
-  const unit = unitLabel(match.unit ?? meeting);
   return {
     meeting,
     unit: match.unit,
     people,
     scoring,
-    findings: asSet(
-      faults.map(fault => findingOf(fault, meeting.table, meeting.row, unit)),
-      context.settings,
-    ),
+    findings: findingsOf(context, faults),
     supported: meeting.kind === 'regular' ? supportedTotal(context) : null,
     attendance: standing('attendance', people.due !== null && people.present !== null),
     score: standing('score', scoring.total !== null),
   };
+};
+
+const NO_FINDING: readonly Finding[] = [];
+
+const findingsOf = ({ meeting, match, settings }: RowContext, faults: readonly Fault[]): readonly Finding[] => {
+  if (faults.length === 0) return NO_FINDING;
+  const unit = unitLabel(match.unit ?? meeting);
+  return asSet(
+    faults.map(fault => findingOf(fault, meeting.table, meeting.row, unit)),
+    settings,
+  );
+};
+
+/** The rows of each unit and month, where both are known. */
+const unitMonths = (rows: readonly RowContext[]): (readonly RowContext[])[] => {
+  const found: RowContext[][] = [];
+  const byUnit = new Map<Unit, Map<Month, RowContext[]>>();
+  for (const row of rows) {
+    const { unit } = row.match;
+    const { month } = row.meeting;
+    if (unit === null || month === null) continue;
+    const months = byUnit.get(unit) ?? new Map<Month, RowContext[]>();
+    if (months.size === 0) byUnit.set(unit, months);
+    const same = months.get(month);
+    if (same) same.push(row);
+    else {
+      const first = [row];
+      months.set(month, first);
+      found.push(first);
+    }
+  }
+  return found;
 };
 
 /** Leaves a misspelt name alone where two rows of a month would then report for one unit: which of them is that unit's is not a matter of spelling. */
@@ -149,6 +187,14 @@ const rulesFor = ({ kind }: Meeting) => {
   if (kind === 'not-given') return [];
   return kind === 'did-not-meet' ? NOT_MET_RULES : ROW_RULES;
 };
+
+const NOTHING: ReadonlySet<Measure> = new Set();
+
+/** The measures that the faults take their row out of; a rule that is no error any more takes nothing out. */
+const outOfAll = (faults: readonly Fault[], { rules }: Settings): ReadonlySet<Measure> =>
+  faults.length === 0
+    ? NOTHING
+    : new Set(faults.filter(({ code }) => (rules.get(code) ?? 'error') === 'error').flatMap(outOf));
 
 /** The measures that a fault takes its row out of (workbooks: "What takes a row out of what"). */
 const outOf = ({ code, at }: Fault): readonly Measure[] => {

@@ -29,6 +29,8 @@ export const reaches = (value: number, bound: number): boolean => value >= bound
  */
 export const farFromUsual = (value: number, earlier: readonly number[], leastChange: number): Usual | null => {
   if (earlier.length < LEAST_VALUES) return null;
+  // the median lies among the values: near to all of them is near to it, and nothing need be sorted
+  if (earlier.every(other => !reaches(Math.abs(value - other), leastChange))) return null;
   const median = medianOf(earlier);
   const away = Math.abs(value - median);
   const mad = medianOf(earlier.map(other => Math.abs(other - median)));

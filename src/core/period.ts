@@ -1,17 +1,32 @@
 import type { Box } from './box.ts';
 import { isDate } from './box.ts';
 import { fold } from './text/fold.ts';
+import { memo } from './text/memo.ts';
 
 /** A month of the calendar as `2026-11`; texts of this form order like the months themselves. */
 export type Month = string;
 
-export const monthOf = (y: number, m: number): Month => `${y}-${m < 10 ? '0' : ''}${m}`;
+const names = new Map<number, Month>();
+
+/** Each month is one text however often it is named: rows compare and look up months all the time. */
+export const monthOf = (y: number, m: number): Month => {
+  const key = y * 100 + m;
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const name = `${y}-${m < 10 ? '0' : ''}${m}`;
+  names.set(key, name);
+  return name;
+};
+
 export const yearOf = (month: Month): number => Number(month.slice(0, 4));
 export const numberOf = (month: Month): number => Number(month.slice(5));
 
+/** Months counted on without end, so that neighbours differ by one. */
+export const monthIndex = memo((month: Month): number => yearOf(month) * 12 + numberOf(month) - 1);
+
 /** The month so many months later (earlier when negative). */
 export const addMonths = (month: Month, count: number): Month => {
-  const index = yearOf(month) * 12 + numberOf(month) - 1 + count;
+  const index = monthIndex(month) + count;
   return monthOf(Math.floor(index / 12), (index % 12) + 1);
 };
 

@@ -43,28 +43,40 @@ export const scoringOf = (meeting: Meeting, rubric: Rubric, settings: Settings):
       criterion: criterionOf(rubric, code, meeting.thematic),
     }),
   );
-  const grade = soundValue(meeting.cells.grade);
-  const marks = GRADES.filter(mark => meeting.cells[mark].is === 'ok');
   return {
     total,
     parts,
     sum: sumOf(meeting, parts, rubric),
-    marked: marks.length > 0 ? marks : grade === null ? [] : [grade],
+    marked: markedOf(meeting),
     graded: total === null || total > HIGHEST_SCORE ? null : gradeOf(total, settings.limits),
   };
 };
 
+/** The grades ticked in columns of their own, else the one named. */
+const markedOf = ({ cells }: Meeting): readonly Grade[] => {
+  const named = cells.grade.is === 'ok' ? [cells.grade.value] : [];
+  return GRADES.some(mark => cells[mark].is === 'ok') ? GRADES.filter(mark => cells[mark].is === 'ok') : named;
+};
+
 const sumOf = (meeting: Meeting, parts: readonly Part[], rubric: Rubric): Scoring['sum'] => {
-  const given = parts.map(part => part.points).filter(points => points !== null);
-  const sound = parts.every(
-    part => part.blank || (part.points !== null && part.points <= (part.criterion?.max ?? Number.POSITIVE_INFINITY)),
-  );
-  if (given.length === 0 || !sound) return null;
-  const open =
-    rubric.length > 0
-      ? criteriaFor(rubric, meeting.thematic)
-          .filter(({ code }) => !parts.some(part => part.code === code && !part.blank))
-          .map(criterion => criterion.max ?? Number.POSITIVE_INFINITY)
-      : parts.filter(part => part.blank).map(() => Number.POSITIVE_INFINITY);
-  return { given: sumPoints(given), open: open.reduce((sum, max) => sum + max, 0) };
+  let millionths = 0;
+  let any = false;
+  for (const { blank, points, criterion } of parts) {
+    if (blank) continue;
+    if (points === null || points > (criterion?.max ?? Number.POSITIVE_INFINITY)) return null;
+    any = true;
+    millionths += Math.round(points * 1e6);
+  }
+  return any ? { given: millionths / 1e6, open: openOf(meeting, parts, rubric) } : null;
+};
+
+/** What the blank parts could add at most. */
+const openOf = (meeting: Meeting, parts: readonly Part[], rubric: Rubric): number => {
+  if (rubric.length === 0) return parts.some(({ blank }) => blank) ? Number.POSITIVE_INFINITY : 0;
+  let open = 0;
+  // a code has one criterion in such a meeting
+  for (const criterion of criteriaFor(rubric, meeting.thematic))
+    if (!parts.some(part => part.criterion === criterion && !part.blank))
+      open += criterion.max ?? Number.POSITIVE_INFINITY;
+  return open;
 };

@@ -56,9 +56,10 @@ export const matcherOf = (units: readonly Unit[]): Matcher => {
       nearest(plainKey(name), units, unit => plainKey(unit.name))
     );
   };
+  // nearly every code is typed as its key already
+  const coded = (code: string): Unit | null => byCode.get(code) ?? byCode.get(codeKey(code)) ?? null;
   return (code, name, month) => {
-    const unit =
-      code !== '' && byCode.size > 0 ? (byCode.get(codeKey(code)) ?? null) : name === '' ? null : named(name, month);
+    const unit = code !== '' && byCode.size > 0 ? coded(code) : name === '' ? null : named(name, month);
     if (unit) return { unit };
     const ambiguous = code === '' && (byName.get(nameKey(name))?.length ?? 0) > 1;
     const spelling = code === '' && !ambiguous ? spelledLike(name, units) : null;

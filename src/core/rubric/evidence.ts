@@ -6,10 +6,13 @@ import { soundDate } from '../rules/date-outside-month.ts';
 import { membersDisagree } from '../rules/members-sum.ts';
 import type { RowContext } from '../rules/rule.ts';
 import { targetsOf } from '../rules/targets-over-set.ts';
-import type { Part } from '../scoring.ts';
+import type { Part, Scoring } from '../scoring.ts';
 import { dayNumber } from '../sheet-date.ts';
 import { type Band, type Interval, isShare, type Source, type Word } from './bands.ts';
-import { appliesTo } from './rubric.ts';
+import { fullWhen } from './rubric.ts';
+
+/** What of a row can decide a criterion. */
+type Figures = Pick<RowContext, 'meeting' | 'people' | 'rubric' | 'settings'>;
 
 /** What a row proves of one source: a share as part of whole, a count as part of 1. */
 export interface Evidence {
@@ -24,6 +27,13 @@ export interface Support {
   readonly evidence: Evidence;
 }
 
+/** A part of a score with the points given for it, held against those that the figures support. */
+export interface HeldPart {
+  readonly part: Part;
+  readonly points: number;
+  readonly support: Support;
+}
+
 const count = (source: Source, part: number | null): Evidence | null =>
   part === null ? null : { source, part, whole: 1 };
 
@@ -31,7 +41,7 @@ const share = (source: Source, part: number | null, whole: number | null): Evide
   part === null || whole === null || whole === 0 || part > whole ? null : { source, part, whole };
 
 /** What a row says of a source; null where it says nothing, or where its own figures contradict each other. */
-const evidenceOf = (source: Source, row: RowContext): Evidence | null => {
+const evidenceOf = (source: Source, row: Figures): Evidence | null => {
   const { meeting, people, settings } = row;
   switch (source) {
     case 'rate':
@@ -63,7 +73,7 @@ const evidenceOf = (source: Source, row: RowContext): Evidence | null => {
 };
 
 /** The evidence of a condition in words where it holds, else null. */
-const proofOf = (word: Word, row: RowContext): Evidence | null => {
+const proofOf = (word: Word, row: Figures): Evidence | null => {
   const evidence = evidenceOf(word === 'unexcused' || word === 'no-unexcused' ? 'unexcused' : 'thematic', row);
   const wanted = word === 'unexcused' || word === 'thematic';
   return evidence !== null && evidence.part > 0 === wanted ? evidence : null;
@@ -79,31 +89,31 @@ const within = ({ low, lowIn, high, highIn }: Interval, { source, part, whole }:
 };
 
 /** The points of the bands: those of a condition in words come first and the lowest of them holds (a disqualifier); else the highest band the number lies in. */
-const supportOfBands = (source: Source, bands: readonly Band[], row: RowContext): Support | null => {
-  const said = bands.flatMap(({ words, points }) =>
-    words.flatMap(word => {
+const supportOfBands = (source: Source, bands: readonly Band[], row: Figures): Support | null => {
+  let least: Support | null = null;
+  for (const { words, points } of bands)
+    for (const word of words) {
       const evidence = proofOf(word, row);
-      return evidence === null ? [] : [{ points, evidence }];
-    }),
-  );
-  if (said.length > 0) return said.reduce((least, next) => (next.points < least.points ? next : least));
+      if (evidence !== null && (least === null || points < least.points)) least = { points, evidence };
+    }
+  if (least !== null) return least;
   const evidence = evidenceOf(source, row);
   if (evidence === null) return null;
-  const points = bands
-    .filter(band => band.intervals.some(interval => within(interval, evidence)))
-    .map(band => band.points);
-  return points.length > 0 ? { points: Math.max(...points), evidence } : null;
+  let most: number | null = null;
+  for (const { intervals, points } of bands)
+    for (const interval of intervals) if ((most === null || points > most) && within(interval, evidence)) most = points;
+  return most === null ? null : { points: most, evidence };
 };
 
 /**
  * The points that the row supports for one of its criteria: the maximum where a `tối đa khi` of the same code holds, else what the bands give.
  * Null for criteria that no figure of the row decides, for values in no band, and where the figures are themselves in doubt.
  */
-export const supportOf = ({ code, criterion }: Part, row: RowContext): Support | null => {
+const supportOf = ({ code, criterion }: Part, row: Figures): Support | null => {
   if (criterion === null) return null;
-  for (const full of row.rubric) {
-    if (full.method !== 'full-when' || full.code !== code || full.source === null) continue;
-    const support = appliesTo(full, row.meeting.thematic) ? supportOfBands(full.source, full.bands, row) : null;
+  for (const full of fullWhen(row.rubric, row.meeting.thematic)) {
+    if (full.code !== code || full.source === null) continue;
+    const support = supportOfBands(full.source, full.bands, row);
     if (support !== null) return { ...support, points: full.max ?? support.points };
   }
   return criterion.method === 'bands' && criterion.source !== null
@@ -111,20 +121,23 @@ export const supportOf = ({ code, criterion }: Part, row: RowContext): Support |
     : null;
 };
 
+/** Every part of the score that was given and that figures of the row decide. */
+export const heldParts = ({ parts }: Scoring, row: Figures): readonly HeldPart[] => {
+  const held: HeldPart[] = [];
+  for (const part of parts) {
+    const support = part.points === null ? null : supportOf(part, row);
+    if (part.points !== null && support !== null) held.push({ part, points: part.points, support });
+  }
+  return held;
+};
+
 /**
  * The total score that the row's figures support, in points: the total less what its criteria claim above their evidence.
  * Null without a total, or when no criterion given has evidence.
  */
-export const supportedTotal = (row: RowContext): number | null => {
-  const { total, parts } = row.scoring;
-  if (total === null) return null;
+export const supportedTotal = ({ scoring: { total }, held }: RowContext): number | null => {
+  if (total === null || held.length === 0) return null;
   let claimed = 0;
-  let held = false;
-  for (const part of parts) {
-    const support = part.points === null ? null : supportOf(part, row);
-    if (support === null || part.points === null) continue;
-    held = true;
-    claimed += Math.max(0, part.points - support.points);
-  }
-  return held ? Math.round((total - claimed) * 1e6) / 1e6 : null;
+  for (const { points, support } of held) claimed += Math.max(0, points - support.points);
+  return Math.round((total - claimed) * 1e6) / 1e6;
 };

@@ -148,21 +148,28 @@ const criterionAmong = (rubric: Rubric, code: string, thematic: boolean): Criter
 interface Scored {
   readonly byCode: ReadonlyMap<string, Criterion | null>;
   readonly criteria: readonly Criterion[];
+  readonly fullWhen: readonly Criterion[];
 }
 
 const scoredIn = (rubric: Rubric, thematic: boolean): Scored => {
   const codes = [...new Set(rubric.map(({ code }) => code))];
   const byCode = new Map(codes.map(code => [code, criterionAmong(rubric, code, thematic)]));
-  const applying = new Set(rubric.filter(criterion => appliesTo(criterion, thematic)).map(({ code }) => code));
-  return { byCode, criteria: [...applying].flatMap(code => byCode.get(code) ?? []) };
+  const own = rubric.filter(criterion => appliesTo(criterion, thematic));
+  const applying = new Set(own.map(({ code }) => code));
+  return {
+    byCode,
+    criteria: [...applying].flatMap(code => byCode.get(code) ?? []),
+    fullWhen: own.filter(({ method }) => method === 'full-when'),
+  };
 };
 
 // every row of a workbook asks the same rubric
 const known = new WeakMap<Rubric, { readonly thematic: Scored; readonly plain: Scored }>();
 
 const scored = (rubric: Rubric, thematic: boolean): Scored => {
-  const both = known.get(rubric) ?? { thematic: scoredIn(rubric, true), plain: scoredIn(rubric, false) };
-  known.set(rubric, both);
+  const found = known.get(rubric);
+  const both = found ?? { thematic: scoredIn(rubric, true), plain: scoredIn(rubric, false) };
+  if (found === undefined) known.set(rubric, both);
   return thematic ? both.thematic : both.plain;
 };
 
@@ -173,3 +180,6 @@ export const criterionOf = (rubric: Rubric, code: string, thematic: boolean): Cr
 /** The criteria that are scored in such a meeting, each code once. */
 export const criteriaFor = (rubric: Rubric, thematic: boolean): readonly Criterion[] =>
   scored(rubric, thematic).criteria;
+
+/** The `tối đa khi` that hold in such a meeting where their condition does. */
+export const fullWhen = (rubric: Rubric, thematic: boolean): readonly Criterion[] => scored(rubric, thematic).fullWhen;

@@ -16,7 +16,7 @@ const attending = (row: Judged | null): { present: number; due: number } | null 
 
 /** The attendance is not far from that of the unit's own 12 months before. */
 export const attendanceOutlier: HistoryRule = row => {
-  const own = attending(row);
+  const own = attending(row.report);
   if (own === null) return NO_FAULT;
   const { present, due } = own;
   const rates: number[] = [];

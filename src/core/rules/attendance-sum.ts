@@ -1,10 +1,10 @@
 import type { People } from '../attendance.ts';
 import { dueDisagrees } from './due-mismatch.ts';
 import { membersDisagree } from './members-sum.ts';
-import { NO_FAULT, type RowContext, type RowRule } from './rule.ts';
+import { NO_FAULT, type PeopleOfRow, type RowRule } from './rule.ts';
 
 /** The values the due may have: one when the row agrees with itself; all candidates when the due or the members are themselves in doubt. */
-export const duePossible = (row: RowContext): number[] => {
+export const duePossible = (row: PeopleOfRow): number[] => {
   const { due, dueOtherwise } = row.people;
   if (due === null) return [];
   return dueDisagrees(row) || membersDisagree(row.people) ? [due, ...dueOtherwise] : [due];
@@ -17,14 +17,16 @@ const accounted = ({ present, excused, unexcused, excusedLeave }: People): numbe
     : present + unexcused + (excusedLeave ? 0 : excused);
 
 /** Whether present + excused + unexcused is not the due, whichever due is meant. */
-export const attendanceDisagrees = (row: RowContext): boolean => {
-  const sum = accounted(row.people);
-  const possible = duePossible(row);
-  return sum !== null && possible.length > 0 && !possible.includes(sum);
+export const attendanceDisagrees = (row: PeopleOfRow): boolean => {
+  const { people } = row;
+  const sum = accounted(people);
+  // the due itself is always possible
+  if (sum === null || people.due === null || sum === people.due) return false;
+  return !duePossible(row).includes(sum);
 };
 
 /** Whether present and due are both given and nothing in the row contradicts them: what other rules may build on. */
-export const peopleAgree = (row: RowContext): boolean => {
+export const peopleAgree = (row: PeopleOfRow): boolean => {
   const { present, due } = row.people;
   if (present === null || due === null || present > due) return false;
   return !attendanceDisagrees(row) && !dueDisagrees(row) && !membersDisagree(row.people);

@@ -1,12 +1,12 @@
-import { tellsDeductions } from '../attendance.ts';
+import { deductedOf, tellsDeductions } from '../attendance.ts';
 import { type Change, NO_FIX } from '../fix.ts';
 import { has } from '../meeting.ts';
 import { boxAt } from '../table/grid.ts';
 import { membersDisagree } from './members-sum.ts';
-import { NO_FAULT, type RowContext, type RowRule } from './rule.ts';
+import { NO_FAULT, type PeopleOfRow, type RowContext, type RowRule } from './rule.ts';
 
 /** Whether the due typed contradicts members less deductions. When the members contradict themselves, it must contradict both readings of them. */
-export const dueDisagrees = ({ meeting, people }: RowContext): boolean => {
+export const dueDisagrees = ({ meeting, people }: PeopleOfRow): boolean => {
   const { dueTyped, dueComputed, members, official, probationary } = people;
   if (dueTyped === null || dueComputed === null || members === null) return false;
   // without a column of deductions the typed due may well be smaller: only more than all members is a contradiction
@@ -22,7 +22,9 @@ export const dueMismatch: RowRule = row => {
   if (dueTyped === null || dueComputed === null || members === null || !dueDisagrees(row)) return NO_FAULT;
   const at = has(row.meeting, 'due') ? (['due'] as const) : (['attendance'] as const);
   // a due that still holds the excused is quoted as it was typed, beside a sum that holds them too
-  const deducted = row.people.deducted.filter(({ leave }) => leave !== 'excused' || excusedInTyped === 0);
+  const deducted = deductedOf(row.meeting, row.settings).filter(
+    ({ leave }) => leave !== 'excused' || excusedInTyped === 0,
+  );
   const facts = { members, deducted, computed: dueComputed + excusedInTyped, typed: dueTyped + excusedInTyped };
   return [{ code: 'row/due-mismatch', at, facts, fix: dueFix(row, facts.computed) }];
 };

@@ -1,20 +1,15 @@
 import type { Meeting } from '../meeting.ts';
-import { type Unit, unitLabel } from '../roster.ts';
+import { unitLabel } from '../roster.ts';
 import type { Fault, RowContext } from './rule.ts';
 
-/** Two regular reports of one unit in one month: told on each row, and neither counts, for which one holds is not ours to choose. Rows of other kinds are no second report. */
-export const duplicateReports = (rows: readonly RowContext[]): Map<Meeting, Fault[]> => {
-  const reports = new Map<string, { unit: Unit; meetings: Meeting[] }>();
-  for (const { meeting, match } of rows) {
-    if (meeting.kind !== 'regular' || match.unit === null || meeting.month === null) continue;
-    const key = `${meeting.month} ${match.unit.id}`;
-    const same = reports.get(key);
-    if (same) same.meetings.push(meeting);
-    else reports.set(key, { unit: match.unit, meetings: [meeting] });
-  }
+/** Two regular reports of one unit in one month: told on each row, and neither counts, for which one holds is not ours to choose. Rows of other kinds are no second report. `months` are the rows of each unit and month. */
+export const duplicateReports = (months: readonly (readonly RowContext[])[]): Map<Meeting, Fault[]> => {
   const faults = new Map<Meeting, Fault[]>();
-  for (const { unit, meetings } of reports.values()) {
-    if (meetings.length < 2) continue;
+  for (const told of months) {
+    const reports = told.length < 2 ? [] : told.filter(({ meeting }) => meeting.kind === 'regular');
+    const unit = reports[0]?.match.unit ?? null;
+    if (reports.length < 2 || unit === null) continue;
+    const meetings = reports.map(({ meeting }) => meeting);
     const sheets = new Set(meetings.map(meeting => meeting.table.grid.sheet));
     const rows = meetings.map(({ row, table }) =>
       sheets.size > 1 ? `dòng ${row} trang «${table.grid.sheet}»` : `dòng ${row}`,

@@ -15,7 +15,7 @@ const membersOf = (row: Judged | null): number | null =>
 
 /** The members are not three persons and a fifth away from those of the nearest of the three months before that gives them. */
 export const membersJump: HistoryRule = row => {
-  const members = membersOf(row);
+  const members = membersOf(row.report);
   if (members === null) return NO_FAULT;
   for (let n = 1; n <= MONTHS_BACK; n++) {
     const before = membersOf(row.before(n));

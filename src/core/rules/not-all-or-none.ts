@@ -1,10 +1,12 @@
-import type { RowRule } from './rule.ts';
+import type { Fault, RowRule } from './rule.ts';
 
 /** A yes/no criterion has all its points or none. */
-export const notAllOrNone: RowRule = ({ scoring }) =>
-  scoring.parts.flatMap(({ code, column, points, criterion }) => {
+export const notAllOrNone: RowRule = ({ scoring }) => {
+  const faults: Fault[] = [];
+  for (const { code, column, points, criterion } of scoring.parts) {
     const max = criterion?.method === 'all-or-none' ? criterion.max : null;
-    return points !== null && max !== null && points > 0 && points < max
-      ? [{ code: 'score/not-all-or-none' as const, at: column, facts: { code, points, max } }]
-      : [];
-  });
+    if (points !== null && max !== null && points > 0 && points < max)
+      faults.push({ code: 'score/not-all-or-none', at: column, facts: { code, points, max } });
+  }
+  return faults;
+};

@@ -9,11 +9,13 @@ const LEAST_REPORTS = 6;
 const YEAR = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 
 /** Somebody from above attends each unit at least once in twelve months (domain.md §1); a blank says nothing, and who came to a meeting of another kind came. */
-export const notVisited: HistoryRule = ({ meeting, month, unit, rows, covers }) => {
-  if (!has(meeting, 'superior') || !existsIn(unit, addMonths(month, -11)) || !YEAR.every(covers)) return NO_FAULT;
-  const told = YEAR.flatMap(rows).filter(row => row.meeting.cells.superior.is !== 'blank');
+export const notVisited: HistoryRule = row => {
+  const { report, month, unit } = row;
+  if (!has(report.meeting, 'superior') || !existsIn(unit, addMonths(month, -11))) return NO_FAULT;
+  if (!YEAR.every(n => row.covers(n))) return NO_FAULT;
+  const told = YEAR.flatMap(n => row.rows(n)).filter(({ meeting }) => meeting.cells.superior.is !== 'blank');
   const nobody = told.every(({ meeting: { cells } }) => cells.superior.is === 'ok' && cells.superior.value === 'none');
-  const reports = told.filter(row => row.meeting.kind === 'regular').length;
+  const reports = told.filter(({ meeting }) => meeting.kind === 'regular').length;
   if (!nobody || reports < LEAST_REPORTS) return NO_FAULT;
   return [{ code: 'history/not-visited', at: ['superior'], facts: { reports } }];
 };

@@ -1,10 +1,12 @@
-import type { RowRule } from './rule.ts';
+import type { Fault, RowRule } from './rule.ts';
 
 /** No criterion has more points than the rubric's tab gives it. */
-export const overMax: RowRule = ({ scoring }) =>
-  scoring.parts.flatMap(({ code, column, points, criterion }) => {
+export const overMax: RowRule = ({ scoring }) => {
+  const faults: Fault[] = [];
+  for (const { code, column, points, criterion } of scoring.parts) {
     const max = criterion?.max ?? null;
-    return points !== null && max !== null && points > max
-      ? [{ code: 'score/over-max' as const, at: column, facts: { code, points, max } }]
-      : [];
-  });
+    if (points !== null && max !== null && points > max)
+      faults.push({ code: 'score/over-max', at: column, facts: { code, points, max } });
+  }
+  return faults;
+};

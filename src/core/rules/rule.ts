@@ -7,6 +7,7 @@ import type { FactsOf } from '../messages/facts.ts';
 import type { Month } from '../period.ts';
 import type { Book } from '../read/read-book.ts';
 import type { Unit } from '../roster.ts';
+import type { HeldPart } from '../rubric/evidence.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Scoring } from '../scoring.ts';
 import type { Settings } from '../settings.ts';
@@ -19,12 +20,17 @@ export interface RowContext {
   readonly meeting: Meeting;
   readonly people: People;
   readonly scoring: Scoring;
+  /** The parts of the score that figures of the row decide. */
+  readonly held: readonly HeldPart[];
   readonly match: UnitMatch;
   readonly rubric: Rubric;
   readonly settings: Settings;
   /** Null where nobody knows today (custom functions): rules of the clock are silent then. */
   readonly today: Day | null;
 }
+
+/** A row with its people, for what is asked of people alone. */
+export type PeopleOfRow = Pick<RowContext, 'meeting' | 'people'>;
 
 /**
  * What a rule found: the code, the facts for its sentence, and the column it points at (a column from 0, or the first of these fields that the table has);
@@ -43,15 +49,16 @@ export type Fault = {
 export type RowRule = (row: RowContext) => readonly Fault[];
 
 /** A judged regular report, the only one of its unit and month, with what lies before it; `n` counts calendar months back, 0 is its own month. */
-export interface HistoryRow extends Judged {
+export interface HistoryRow {
+  readonly report: Judged;
   readonly unit: Unit;
   readonly month: Month;
   /** All rows of the unit in that month, of any kind, duplicates too. */
-  readonly rows: (n: number) => readonly Judged[];
+  rows(n: number): readonly Judged[];
   /** The unit's regular report of that month, or null without one or with two. */
-  readonly before: (n: number) => Judged | null;
+  before(n: number): Judged | null;
   /** Whether the book tells of that month at all. */
-  readonly covers: (n: number) => boolean;
+  covers(n: number): boolean;
 }
 
 /** One rule of a report held against the months before it; its faults are warnings and take nothing out. */

@@ -10,7 +10,7 @@ const totalOf = (row: Judged | null): number | null => (row?.score === 'counted'
 
 /** The total is not far from those of the unit's own 12 months before. */
 export const scoreOutlier: HistoryRule = row => {
-  const total = totalOf(row);
+  const total = totalOf(row.report);
   if (total === null) return NO_FAULT;
   const earlier: number[] = [];
   for (let n = 1; n <= HISTORY_MONTHS; n++) {

@@ -1,22 +1,14 @@
 import type { Meeting } from '../meeting.ts';
 import type { Fault, RowContext } from './rule.ts';
 
-/** A thematic meeting does not make the month: told where its unit has no regular report of that month (domain.md §2.1). */
-export const thematicAlone = (rows: readonly RowContext[]): Map<Meeting, Fault[]> => {
-  const key = ({ meeting, match }: RowContext): string => `${meeting.month} ${match.unit?.id}`;
-  const regular = new Set(rows.filter(({ meeting }) => meeting.kind === 'regular').map(key));
-  return new Map(
-    rows
-      .filter(
-        row =>
-          row.meeting.kind === 'thematic' &&
-          row.match.unit !== null &&
-          row.meeting.month !== null &&
-          !regular.has(key(row)),
-      )
-      .map(({ meeting }) => [
-        meeting,
-        [{ code: 'row/thematic-alone', at: ['form'], facts: { month: meeting.month ?? '' } }],
-      ]),
-  );
+/** A thematic meeting does not make the month: told where its unit has no regular report of that month (domain.md §2.1). `months` are the rows of each unit and month. */
+export const thematicAlone = (months: readonly (readonly RowContext[])[]): Map<Meeting, Fault[]> => {
+  const faults = new Map<Meeting, Fault[]>();
+  for (const told of months) {
+    if (told.some(({ meeting }) => meeting.kind === 'regular')) continue;
+    for (const { meeting } of told)
+      if (meeting.kind === 'thematic')
+        faults.set(meeting, [{ code: 'row/thematic-alone', at: ['form'], facts: { month: meeting.month ?? '' } }]);
+  }
+  return faults;
 };

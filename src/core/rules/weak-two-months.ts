@@ -12,9 +12,9 @@ const weakGrade = (row: Judged | null): Grade | null => {
 
 /** Not Trung bình or Kém in two calendar months running. */
 export const weakTwoMonths: HistoryRule = row => {
-  const grade = weakGrade(row);
+  const grade = weakGrade(row.report);
   const before = weakGrade(row.before(1));
   if (grade === null || before === null) return NO_FAULT;
-  const at = row.score === 'counted' ? (['score'] as const) : (['grade', grade] as const);
+  const at = row.report.score === 'counted' ? (['score'] as const) : (['grade', grade] as const);
   return [{ code: 'history/weak-two-months', at, facts: { grade, before, month: addMonths(row.month, -1) } }];
 };
