@@ -1,5 +1,5 @@
 import type { Judged } from './judge.ts';
-import { type Month, monthIndex } from './period.ts';
+import { addMonths, type Month, monthIndex } from './period.ts';
 import { bearsOn, type MeetingsTable } from './read/read-book.ts';
 import { existsIn, type Unit } from './roster.ts';
 import type { HistoryRow } from './rules/rule.ts';
@@ -24,34 +24,36 @@ interface Told {
 
 const NO_ROWS: readonly Judged[] = [];
 
-/** A report among the months of its unit; months are counted on without end. */
+/** What a unit says of each month, counted from the first month of which any row tells. */
+type Months = (Told | undefined)[];
+
 class Past implements HistoryRow {
   readonly report: Judged;
   readonly unit: Unit;
   readonly month: Month;
-  private readonly index: number;
-  private readonly told: ReadonlyMap<number, Told>;
-  private readonly covered: ReadonlySet<number>;
+  readonly covered: number;
+  private readonly months: Months;
+  private readonly at: number;
 
-  constructor(report: Judged, unit: Unit, month: Month, told: ReadonlyMap<number, Told>, covered: ReadonlySet<number>) {
+  constructor(report: Judged, unit: Unit, month: Month, covered: number, months: Months, at: number) {
     this.report = report;
     this.unit = unit;
     this.month = month;
-    this.index = monthIndex(month);
-    this.told = told;
     this.covered = covered;
+    this.months = months;
+    this.at = at;
   }
 
   rows(n: number): readonly Judged[] {
-    return this.told.get(this.index - n)?.rows ?? NO_ROWS;
+    return this.told(n)?.rows ?? NO_ROWS;
   }
 
   before(n: number): Judged | null {
-    return this.told.get(this.index - n)?.report ?? null;
+    return this.told(n)?.report ?? null;
   }
 
-  covers(n: number): boolean {
-    return this.covered.has(this.index - n);
+  private told(n: number): Told | undefined {
+    return n > this.at ? undefined : this.months[this.at - n];
   }
 }
 
@@ -63,29 +65,40 @@ export const historyOf = (
   judged: readonly Judged[],
   covered: ReadonlySet<Month>,
 ): ((row: Judged) => HistoryRow | null) => {
-  const byUnit = new Map<Unit, Map<number, Told>>();
+  let first = Number.POSITIVE_INFINITY;
+  for (const { meeting } of judged) if (meeting.month !== null) first = Math.min(first, monthIndex(meeting.month));
+  const byUnit = new Map<Unit, Months>();
   for (const row of judged) {
     const { unit } = row;
     const { month, kind } = row.meeting;
     if (unit === null || month === null) continue;
-    const months = byUnit.get(unit) ?? new Map<number, Told>();
-    if (months.size === 0) byUnit.set(unit, months);
-    const index = monthIndex(month);
-    const told = months.get(index);
+    const months = byUnit.get(unit) ?? [];
+    if (months.length === 0) byUnit.set(unit, months);
+    const at = monthIndex(month) - first;
+    const told = months[at];
     const regular = kind === 'regular';
-    if (told === undefined) months.set(index, { rows: [row], report: regular ? row : null, reports: regular ? 1 : 0 });
+    if (told === undefined) months[at] = { rows: [row], report: regular ? row : null, reports: regular ? 1 : 0 };
     else {
       told.rows.push(row);
       if (regular) told.reports++;
       if (regular) told.report = told.reports === 1 ? row : null;
     }
   }
-  const indexes = new Set([...covered].map(monthIndex));
+  const runs = runsOf(covered);
   return row => {
     const { unit } = row;
     const { month, kind } = row.meeting;
     if (unit === null || month === null || kind !== 'regular' || !existsIn(unit, month)) return null;
     const months = byUnit.get(unit);
-    return months?.get(monthIndex(month))?.report === row ? new Past(row, unit, month, months, indexes) : null;
+    const at = monthIndex(month) - first;
+    if (months?.[at]?.report !== row) return null;
+    return new Past(row, unit, month, runs.get(month) ?? 0, months, at);
   };
+};
+
+/** For each month covered, how many running there are up to it. */
+const runsOf = (covered: ReadonlySet<Month>): ReadonlyMap<Month, number> => {
+  const runs = new Map<Month, number>();
+  for (const month of [...covered].sort()) runs.set(month, (runs.get(addMonths(month, -1)) ?? 0) + 1);
+  return runs;
 };

@@ -9,7 +9,7 @@ import { type Unit, unitLabel, unitsOf } from './roster.ts';
 import { heldParts, supportedTotal } from './rubric/evidence.ts';
 import { duplicateReports } from './rules/duplicate-report.ts';
 import { HISTORY_RULES, NOT_MET_RULES, ROW_RULES } from './rules/registry.ts';
-import { type Fault, type HistoryRow, NO_FAULT, type RowContext } from './rules/rule.ts';
+import { type Fault, type HistoryRow, type MatchedRow, NO_FAULT, type RowContext } from './rules/rule.ts';
 import { thematicAlone } from './rules/thematic-alone.ts';
 import { type Scoring, scoringOf } from './scoring.ts';
 import type { Settings } from './settings.ts';
@@ -59,7 +59,11 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
   );
   const asked = (meeting: Meeting): boolean => month === null || meeting.month === null || meeting.month === month;
   const { rubric, settings } = book;
-  const contextOf = (meeting: Meeting): RowContext => {
+  const matched = (meeting: Meeting): MatchedRow => ({
+    meeting,
+    match: match(meeting.code, meeting.name, meeting.month),
+  });
+  const contextOf = ({ meeting, match }: MatchedRow): RowContext => {
     const people = peopleOf(meeting, settings);
     const scoring = scoringOf(meeting, rubric, settings);
     return {
@@ -67,22 +71,25 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
       people,
       scoring,
       held: heldParts(scoring, { meeting, people, rubric, settings }),
-      match: match(meeting.code, meeting.name, meeting.month),
+      match,
       rubric,
       settings,
       today,
     };
   };
-  const contexts = meantOnce(wanted.map(contextOf));
-  const months = unitMonths(contexts);
+  const rows = meantOnce(wanted.map(matched));
+  const months = unitMonths(rows);
   const twice = duplicateReports(months);
   const alone = thematicAlone(months);
-  const judged = contexts.map(context => {
-    const { meeting } = context;
+  const judged = rows.map(row => {
+    const { meeting } = row;
+    const context = contextOf(row);
     const faults = faultsOf(context);
     faults.push(...(twice.get(meeting) ?? NO_FAULT), ...(alone.get(meeting) ?? NO_FAULT));
     // nobody is offered to mend the months before
-    const fixed = asked(meeting) ? soundFixes(faults, meeting, changed => faultsOf(contextOf(changed))) : faults;
+    const fixed = asked(meeting)
+      ? soundFixes(faults, meeting, changed => faultsOf(contextOf(matched(changed))))
+      : faults;
     return judge(context, fixed);
   });
   const history = historyOf(judged, monthsCovered(judged, book.tables));
@@ -146,14 +153,14 @@ const findingsOf = ({ meeting, match, settings }: RowContext, faults: readonly F
 };
 
 /** The rows of each unit and month, where both are known. */
-const unitMonths = (rows: readonly RowContext[]): (readonly RowContext[])[] => {
-  const found: RowContext[][] = [];
-  const byUnit = new Map<Unit, Map<Month, RowContext[]>>();
+const unitMonths = (rows: readonly MatchedRow[]): (readonly MatchedRow[])[] => {
+  const found: MatchedRow[][] = [];
+  const byUnit = new Map<Unit, Map<Month, MatchedRow[]>>();
   for (const row of rows) {
     const { unit } = row.match;
     const { month } = row.meeting;
     if (unit === null || month === null) continue;
-    const months = byUnit.get(unit) ?? new Map<Month, RowContext[]>();
+    const months = byUnit.get(unit) ?? new Map<Month, MatchedRow[]>();
     if (months.size === 0) byUnit.set(unit, months);
     const same = months.get(month);
     if (same) same.push(row);
@@ -167,9 +174,9 @@ const unitMonths = (rows: readonly RowContext[]): (readonly RowContext[])[] => {
 };
 
 /** Leaves a misspelt name alone where two rows of a month would then report for one unit: which of them is that unit's is not a matter of spelling. */
-const meantOnce = (rows: readonly RowContext[]): readonly RowContext[] => {
+const meantOnce = (rows: readonly MatchedRow[]): readonly MatchedRow[] => {
   if (!rows.some(({ match }) => match.unit === null && match.spelling !== null)) return rows;
-  const keyOf = ({ meeting: { month, kind }, match }: RowContext): string | null => {
+  const keyOf = ({ meeting: { month, kind }, match }: MatchedRow): string | null => {
     const unit = match.unit ?? match.spelling?.unit;
     return unit === undefined || kind === 'not-given' ? null : `${month} ${unit.id}`;
   };

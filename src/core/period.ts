@@ -18,11 +18,11 @@ export const monthOf = (y: number, m: number): Month => {
   return name;
 };
 
-export const yearOf = (month: Month): number => Number(month.slice(0, 4));
-export const numberOf = (month: Month): number => Number(month.slice(5));
+export const yearOf = (month: Month): number => Math.floor(monthIndex(month) / 12);
+export const numberOf = (month: Month): number => (monthIndex(month) % 12) + 1;
 
 /** Months counted on without end, so that neighbours differ by one. */
-export const monthIndex = memo((month: Month): number => yearOf(month) * 12 + numberOf(month) - 1);
+export const monthIndex = memo((month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1);
 
 /** The month so many months later (earlier when negative). */
 export const addMonths = (month: Month, count: number): Month => {

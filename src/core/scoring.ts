@@ -1,7 +1,7 @@
 import { GRADES, type Grade, gradeOf } from './grade.ts';
 import type { Meeting } from './meeting.ts';
 import { soundValue } from './read/reading.ts';
-import { type Criterion, criteriaFor, criterionOf, type Rubric } from './rubric/rubric.ts';
+import { type Criterion, criteriaByCode, criteriaFor, type Rubric } from './rubric/rubric.ts';
 import type { Settings } from './settings.ts';
 
 export const HIGHEST_SCORE = 100;
@@ -34,13 +34,14 @@ export const sumPoints = (points: readonly number[]): number =>
 /** Puts together total, criteria and grade of a row. */
 export const scoringOf = (meeting: Meeting, rubric: Rubric, settings: Settings): Scoring => {
   const total = soundValue(meeting.cells.score);
+  const criteria = criteriaByCode(rubric, meeting.thematic);
   const parts = meeting.criteria.map(
     ({ code, column, points }): Part => ({
       code,
       column,
       points: soundValue(points),
       blank: points.is === 'blank',
-      criterion: criterionOf(rubric, code, meeting.thematic),
+      criterion: criteria.get(code) ?? null,
     }),
   );
   return {

@@ -177,6 +177,10 @@ const scored = (rubric: Rubric, thematic: boolean): Scored => {
 export const criterionOf = (rubric: Rubric, code: string, thematic: boolean): Criterion | null =>
   scored(rubric, thematic).byCode.get(code) ?? null;
 
+/** Those rows of the rubric by code. */
+export const criteriaByCode = (rubric: Rubric, thematic: boolean): ReadonlyMap<string, Criterion | null> =>
+  scored(rubric, thematic).byCode;
+
 /** The criteria that are scored in such a meeting, each code once. */
 export const criteriaFor = (rubric: Rubric, thematic: boolean): readonly Criterion[] =>
   scored(rubric, thematic).criteria;

@@ -15,7 +15,8 @@ export const cellFaults: RowRule = ({ meeting: { cells, criteria } }) => {
         : NO_FIX;
     faults.push({ code, at, facts: hint === undefined ? { label, text } : { label, text, hint }, fix });
   };
-  for (const field of Object.keys(cells) as (keyof Cells)[]) {
+  for (const key in cells) {
+    const field = key as keyof Cells;
     const reading = cells[field];
     if (reading.is === 'bad') add(reading, fieldLabel(field), [field]);
   }

@@ -1,9 +1,9 @@
 import type { Meeting } from '../meeting.ts';
 import { unitLabel } from '../roster.ts';
-import type { Fault, RowContext } from './rule.ts';
+import type { Fault, MatchedRow } from './rule.ts';
 
 /** Two regular reports of one unit in one month: told on each row, and neither counts, for which one holds is not ours to choose. Rows of other kinds are no second report. `months` are the rows of each unit and month. */
-export const duplicateReports = (months: readonly (readonly RowContext[])[]): Map<Meeting, Fault[]> => {
+export const duplicateReports = (months: readonly (readonly MatchedRow[])[]): Map<Meeting, Fault[]> => {
   const faults = new Map<Meeting, Fault[]>();
   for (const told of months) {
     const reports = told.length < 2 ? [] : told.filter(({ meeting }) => meeting.kind === 'regular');

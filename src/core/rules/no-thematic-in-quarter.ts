@@ -9,8 +9,9 @@ const QUARTER = [0, 1, 2];
 /** At least one thematic meeting a quarter, alone or with the regular one (HD 42; domain.md §2.1): told at its end, where the sheet gives the form of its meetings. */
 export const noThematicInQuarter: HistoryRule = row => {
   const { report, month, unit } = row;
-  if (numberOf(month) % 3 !== 0 || report.meeting.cells.form.is !== 'ok') return NO_FAULT;
-  const whole = QUARTER.every(n => row.covers(n) && existsIn(unit, addMonths(month, -n)));
+  if (row.covered < QUARTER.length || numberOf(month) % 3 !== 0) return NO_FAULT;
+  if (report.meeting.cells.form.is !== 'ok') return NO_FAULT;
+  const whole = QUARTER.every(n => existsIn(unit, addMonths(month, -n)));
   const meetings = QUARTER.flatMap(n => row.rows(n)).map(other => other.meeting);
   // an unreadable form, or a tab without the column, may hide the thematic meeting
   const told = meetings.every(other => has(other, 'form') && other.cells.form.is !== 'bad');

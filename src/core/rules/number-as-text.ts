@@ -12,7 +12,8 @@ export const numberAsText: RowRule = ({ meeting: { cells, criteria, row, table }
     const text = showBox(boxAt(table.grid, row - 1, column));
     faults.push({ code: 'cell/number-as-text', at, facts: { label, text, value }, fix: [{ at: column, to: value }] });
   };
-  for (const field of Object.keys(cells) as (keyof Cells)[]) {
+  for (const key in cells) {
+    const field = key as keyof Cells;
     const reading = cells[field];
     if (reading.is === 'ok' && reading.asText)
       add(reading.value, fieldLabel(field), table.map.field.get(field), [field]);

@@ -29,6 +29,9 @@ export interface RowContext {
   readonly today: Day | null;
 }
 
+/** A row with the unit that it speaks of, for what is asked of several rows. */
+export type MatchedRow = Pick<RowContext, 'meeting' | 'match'>;
+
 /** A row with its people, for what is asked of people alone. */
 export type PeopleOfRow = Pick<RowContext, 'meeting' | 'people'>;
 
@@ -53,12 +56,12 @@ export interface HistoryRow {
   readonly report: Judged;
   readonly unit: Unit;
   readonly month: Month;
+  /** How many months running the book tells of, up to and with its own. */
+  readonly covered: number;
   /** All rows of the unit in that month, of any kind, duplicates too. */
   rows(n: number): readonly Judged[];
   /** The unit's regular report of that month, or null without one or with two. */
   before(n: number): Judged | null;
-  /** Whether the book tells of that month at all. */
-  covers(n: number): boolean;
 }
 
 /** One rule of a report held against the months before it; its faults are warnings and take nothing out. */
