@@ -58,13 +58,10 @@ class Past implements HistoryRow {
 }
 
 /**
- * Lays out what lies before each row: a function from a row to its history, or null for a row that has none to be held against
- * (no regular meeting, unit or month unknown, a unit not expected in the month, a month reported twice).
+ * Lays out what lies before each report that has a past to be held against: a regular meeting of a unit expected in the month, the only one of that month.
+ * The reports of a unit follow each other, for they look at the same months.
  */
-export const historyOf = (
-  judged: readonly Judged[],
-  covered: ReadonlySet<Month>,
-): ((row: Judged) => HistoryRow | null) => {
+export const historiesOf = (judged: readonly Judged[], covered: ReadonlySet<Month>): HistoryRow[] => {
   let first = Number.POSITIVE_INFINITY;
   for (const { meeting } of judged) if (meeting.month !== null) first = Math.min(first, monthIndex(meeting.month));
   const byUnit = new Map<Unit, Months>();
@@ -85,15 +82,15 @@ export const historyOf = (
     }
   }
   const runs = runsOf(covered);
-  return row => {
-    const { unit } = row;
-    const { month, kind } = row.meeting;
-    if (unit === null || month === null || kind !== 'regular' || !existsIn(unit, month)) return null;
-    const months = byUnit.get(unit);
-    const at = monthIndex(month) - first;
-    if (months?.[at]?.report !== row) return null;
-    return new Past(row, unit, month, runs.get(month) ?? 0, months, at);
-  };
+  const histories: HistoryRow[] = [];
+  for (const [unit, months] of byUnit)
+    for (let at = 0; at < months.length; at++) {
+      const report = months[at]?.report ?? null;
+      const month = report?.meeting.month ?? null;
+      if (report !== null && month !== null && existsIn(unit, month))
+        histories.push(new Past(report, unit, month, runs.get(month) ?? 0, months, at));
+    }
+  return histories;
 };
 
 /** For each month covered, how many running there are up to it. */

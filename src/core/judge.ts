@@ -1,7 +1,7 @@
 import { type People, peopleOf } from './attendance.ts';
 import { CODES, type Measure } from './codes.ts';
 import { asSet, type Finding, findingOf } from './finding.ts';
-import { HISTORY_MONTHS, historyOf, monthsCovered } from './history.ts';
+import { HISTORY_MONTHS, historiesOf, monthsCovered } from './history.ts';
 import type { Meeting } from './meeting.ts';
 import { addMonths, type Month } from './period.ts';
 import { allMeetings, type Book } from './read/read-book.ts';
@@ -92,27 +92,32 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
       : faults;
     return judge(context, fixed);
   });
-  const history = historyOf(judged, monthsCovered(judged, book.tables));
+  const held = new Map<Judged, Judged>();
+  for (const history of historiesOf(judged, monthsCovered(judged, book.tables))) {
+    const { report } = history;
+    const more = asked(report.meeting) ? historyFindings(history, settings) : NO_FINDING;
+    if (more.length > 0) held.set(report, { ...report, findings: [...report.findings, ...more] });
+  }
   return {
     book,
     units,
-    judged: judged.filter(({ meeting }) => asked(meeting)).map(row => withHistory(row, history(row), book.settings)),
+    judged: judged.filter(({ meeting }) => asked(meeting)).map(row => held.get(row) ?? row),
     earlier: judged.filter(({ meeting }) => !asked(meeting)),
   };
 };
 
-const withHistory = (row: Judged, history: HistoryRow | null, settings: Settings): Judged => {
-  if (history === null) return row;
+const NO_FINDING: readonly Finding[] = [];
+
+const historyFindings = (history: HistoryRow, settings: Settings): readonly Finding[] => {
   const faults: Fault[] = [];
   for (const rule of HISTORY_RULES) for (const fault of rule(history)) faults.push(fault);
-  if (faults.length === 0) return row;
-  const { meeting, findings } = row;
+  if (faults.length === 0) return NO_FINDING;
+  const { meeting } = history.report;
   const unit = unitLabel(history.unit);
-  const more = asSet(
+  return asSet(
     faults.map(fault => findingOf(fault, meeting.table, meeting.row, unit)),
     settings,
   );
-  return more.length === 0 ? row : { ...row, findings: [...findings, ...more] };
 };
 
 /** The faults that a row has by itself; nearly every rule of nearly every row says nothing, and a loop makes nothing of that. */
@@ -140,8 +145,6 @@ const judge = (context: RowContext, faults: readonly Fault[]): Judged => {
     score: standing('score', scoring.total !== null),
   };
 };
-
-const NO_FINDING: readonly Finding[] = [];
 
 const findingsOf = ({ meeting, match, settings }: RowContext, faults: readonly Fault[]): readonly Finding[] => {
   if (faults.length === 0) return NO_FINDING;

@@ -10,7 +10,7 @@ const QUARTER = [0, 1, 2];
 export const noThematicInQuarter: HistoryRule = row => {
   const { report, month, unit } = row;
   if (row.covered < QUARTER.length || numberOf(month) % 3 !== 0) return NO_FAULT;
-  if (report.meeting.cells.form.is !== 'ok') return NO_FAULT;
+  if (report.meeting.cells.form.is !== 'ok' || report.meeting.thematic) return NO_FAULT;
   const whole = QUARTER.every(n => existsIn(unit, addMonths(month, -n)));
   const meetings = QUARTER.flatMap(n => row.rows(n)).map(other => other.meeting);
   // an unreadable form, or a tab without the column, may hide the thematic meeting

@@ -13,9 +13,13 @@ export const notVisited: HistoryRule = row => {
   const { report, month, unit } = row;
   if (row.covered < YEAR.length || !has(report.meeting, 'superior')) return NO_FAULT;
   if (!existsIn(unit, addMonths(month, -11))) return NO_FAULT;
-  const told = YEAR.flatMap(n => row.rows(n)).filter(({ meeting }) => meeting.cells.superior.is !== 'blank');
-  const nobody = told.every(({ meeting: { cells } }) => cells.superior.is === 'ok' && cells.superior.value === 'none');
-  const reports = told.filter(({ meeting }) => meeting.kind === 'regular').length;
-  if (!nobody || reports < LEAST_REPORTS) return NO_FAULT;
+  let reports = 0;
+  for (const n of YEAR)
+    for (const { meeting } of row.rows(n)) {
+      const { superior } = meeting.cells;
+      if (superior.is === 'bad' || (superior.is === 'ok' && superior.value !== 'none')) return NO_FAULT;
+      if (superior.is === 'ok' && meeting.kind === 'regular') reports++;
+    }
+  if (reports < LEAST_REPORTS) return NO_FAULT;
   return [{ code: 'history/not-visited', at: ['superior'], facts: { reports } }];
 };
