@@ -85,7 +85,8 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
     const { meeting } = row;
     const context = contextOf(row);
     const faults = faultsOf(context);
-    faults.push(...(twice.get(meeting) ?? NO_FAULT), ...(alone.get(meeting) ?? NO_FAULT));
+    for (const fault of twice.get(meeting) ?? NO_FAULT) faults.push(fault);
+    for (const fault of alone.get(meeting) ?? NO_FAULT) faults.push(fault);
     // nobody is offered to mend the months before
     const fixed = asked(meeting)
       ? soundFixes(faults, meeting, changed => faultsOf(contextOf(matched(changed))))

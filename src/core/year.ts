@@ -1,4 +1,4 @@
-import { countedGrade } from './counted-grade.ts';
+import { officialGrade } from './counted-grade.ts';
 import { GRADE_NAMES, type Grade } from './grade.ts';
 import { monthsCovered } from './history.ts';
 import type { Judged, JudgedBook } from './judge.ts';
@@ -85,8 +85,7 @@ const unitYear = (
 /** The grade of a month's report; null where there are two, or where the decision above cannot be read. */
 const gradeOf = ([report, ...others]: readonly Judged[]): Grade | null => {
   if (report === undefined || others.length > 0) return null;
-  const { decidedGrade } = report.meeting.cells;
-  return decidedGrade.is === 'blank' ? countedGrade(report) : soundValue(decidedGrade);
+  return officialGrade(report);
 };
 
 type Months = Pick<UnitYear, 'held' | 'missing' | 'unknown'>;

@@ -3,6 +3,7 @@ import { tableFaults } from '../rules/table-faults.ts';
 import { faultSpill, isFault, judgeRanges, type Ranges, type Spill } from './ranges.ts';
 
 const OK = '✓';
+const LOOK_AT = '✓ Cần xem lại:';
 const NOT_REPORTED = 'Chưa báo cáo';
 
 /**
@@ -22,12 +23,11 @@ export const rowCheck = (ranges: Ranges): Spill => {
   }
   for (const { meeting, findings } of judged.judged) {
     const wrong = findings.some(({ severity }) => severity === 'error');
-    // a row with warnings alone counts; it keeps its tick, and what to look at stands behind it; notes would drown it
-    const mark = wrong ? '⚠' : meeting.kind === 'not-given' ? NOT_REPORTED : OK;
-    texts[meeting.row - 1] = [
-      mark,
-      ...findings.filter(({ severity }) => severity !== 'note').map(({ message }) => message),
-    ].join(' ');
+    // notes would drown what matters
+    const told = findings.filter(({ severity }) => severity !== 'note').map(({ message }) => message);
+    // a row with warnings alone counts: it keeps its tick, and what to look at stands behind it
+    const sound = meeting.kind === 'not-given' ? NOT_REPORTED : told.length > 0 ? LOOK_AT : OK;
+    texts[meeting.row - 1] = [wrong ? '⚠' : sound, ...told].join(' ');
   }
   return texts.map((text, row) => [ranges.meetings[row]?.every(isBlank) ? '' : text]);
 };

@@ -161,7 +161,11 @@ const totalRow = ({ units, expected, attendance, score, evidence, grades, report
     number(attendance.unexcused.sum, center),
     number(attendance.rate, { ...center, format: '0.0%' }),
     number(score.mean, { ...center, format: '0.##' }),
-    number(evidence === null ? null : evidence.supported / evidence.count, { ...center, format: '0.##' }),
+    // a mean over other units than the one beside it would be compared with it
+    number(evidence?.count === score.count ? (evidence?.supported ?? 0) / (evidence?.count ?? 1) : null, {
+      ...center,
+      format: '0.##',
+    }),
     ...GRADES.map(grade => number(grades[grade], center)),
     cell(`${reported}/${expected} báo cáo`, { ...TOTAL, wrap: true }),
     cell(score.count === null ? '' : `Điểm bình quân của ${score.count} chi bộ`, { ...TOTAL, wrap: true }),
@@ -215,7 +219,7 @@ const blocks = (summary: Summary): Cell[][] => {
           entry(
             'Tự chấm cao hơn số liệu',
             units.filter(({ score, supported }) => score !== null && supported !== null && supported < score).length,
-            `${evidence.count} chi bộ có tiêu chí chấm theo bậc: tự chấm cộng lại ${formatNumber(evidence.self)} điểm, theo số liệu trong dòng ${formatNumber(evidence.supported)} điểm.`,
+            `${evidence.count} chi bộ có điểm tiêu chí chấm theo bậc: tự chấm cộng lại ${formatNumber(evidence.self)} điểm, theo số liệu trong dòng ${formatNumber(evidence.supported)} điểm.`,
           ),
         ]),
     line(W),

@@ -59,7 +59,13 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
   readonly 'row/multiple-grades': { readonly grades: readonly Grade[] };
   readonly 'row/rate-mismatch': { readonly typed: number; readonly present: number; readonly due: number };
   readonly 'row/outside-window': { readonly date: Day; readonly from: number; readonly to: number };
-  readonly 'row/too-short': { readonly minutes: number; readonly least: number; readonly thematic: boolean };
+  readonly 'row/too-short': {
+    readonly minutes: number;
+    readonly least: number;
+    readonly thematic: boolean;
+    /** Members from which on the longer duration holds, where that is why; else null. */
+    readonly large: number | null;
+  };
   readonly 'row/notice-late': { readonly notice: Day; readonly date: Day };
   readonly 'row/thematic-alone': { readonly month: Month };
   readonly 'row/late-report': { readonly sent: Day; readonly deadline: Day };

@@ -29,13 +29,19 @@ const APPLIES_NAMES: Readonly<Record<Applies, string>> = {
   'not-thematic': 'không có chuyên đề',
 };
 
+/** A share in percent; with its fraction where rounding makes it look like a whole percent that it is not (1799/2000 is not 90 %). */
+const shareText = (part: number, whole: number): string => {
+  const shown = formatRate(part / whole);
+  return shown.endsWith(',0%') && (part * 100) % whole !== 0 ? `${shown} (${n(part)}/${n(whole)})` : shown;
+};
+
 /** What the row proves, as the middle of a sentence: `tỷ lệ dự 82,4%`. */
 const evidenceText = ({ source, part, whole }: Evidence): string => {
   switch (source) {
     case 'rate':
     case 'speakers':
     case 'targets':
-      return `${SOURCE_NAMES[source]} ${formatRate(part / whole)}`;
+      return `${SOURCE_NAMES[source]} ${shareText(part, whole)}`;
     case 'minutes':
       return `họp ${n(part)} phút`;
     case 'minutesShort':
@@ -52,13 +58,14 @@ const evidenceText = ({ source, part, whole }: Evidence): string => {
 };
 
 const BAD_BANDS: Readonly<Record<BadBand, string>> = {
-  unreadable: 'không đọc được. Hãy ghi như «từ 90%: 5; từ 75% đến dưới 90%: 4; dưới 75%: 1»',
-  'no-points': 'không có điểm đứng sau dấu hai chấm. Hãy ghi như «từ 90%: 5»',
+  unreadable: 'không đọc được. Hãy ghi như «từ 90: 5; từ 75 đến dưới 90: 4; dưới 75: 1»',
+  'no-points': 'không có điểm đứng sau dấu hai chấm. Hãy ghi như «từ 90: 5»',
   'over-max': 'cho nhiều hơn điểm tối đa. Hãy sửa điểm của bậc hoặc điểm tối đa',
   'not-percent': 'là tỷ lệ nhưng ghi số nhỏ hơn 1. Hãy ghi theo phần trăm, ví dụ 90%',
   'no-bands': 'còn trống. Hãy ghi các bậc, hoặc đổi cách chấm thành «tự do»',
   source:
     'có căn cứ không nhận ra. Hãy chọn: phút, phút thiếu, tỷ lệ dự, vắng không lý do, tỷ lệ phát biểu, tỷ lệ chỉ tiêu, số ngày thông báo trước, số đảng viên',
+  applies: 'có điều kiện áp dụng không nhận ra. Hãy để trống, hoặc ghi «có chuyên đề» hay «không chuyên đề»',
   method: 'có cách chấm không nhận ra. Hãy chọn: có/không, bậc, tự do, tối đa khi',
 };
 
@@ -137,8 +144,8 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
     `Tỷ lệ dự ghi ${formatRate(typed)}, nhưng ${present}/${due} là ${formatRate(present / due)}. Hãy sửa tỷ lệ hoặc xóa ô này.`,
   'row/outside-window': ({ date, from, to }) =>
     `Họp ngày ${formatDay(date)}, ngoài khoảng ngày ${from} đến ngày ${to} theo quy định. Hãy xem lại ngày họp.`,
-  'row/too-short': ({ minutes, least, thematic }) =>
-    `Họp ${minutes} phút, ít hơn ${least} phút${thematic ? ' của kỳ thường kỳ kết hợp chuyên đề' : ''}. Hãy xem lại giờ họp.`,
+  'row/too-short': ({ minutes, least, thematic, large }) =>
+    `Họp ${minutes} phút, ít hơn ${least} phút${thematic ? ' của kỳ thường kỳ kết hợp chuyên đề' : large === null ? '' : ` của chi bộ từ ${large} đảng viên`}. Hãy xem lại giờ họp.`,
   'row/notice-late': ({ notice, date }) =>
     `Thông báo ngày ${formatDay(notice)}, họp ngày ${formatDay(date)}: chưa đủ 1 ngày trước. Hãy xem lại ngày thông báo.`,
   'row/thematic-alone': ({ month }) =>
@@ -176,9 +183,9 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
   'roster/members-differ': ({ members, listed }) =>
     `Tổng số đảng viên ghi ${members}, trong danh mục là ${listed}. Hãy sửa số nào chưa đúng.`,
   'history/attendance-outlier': ({ present, due, median, months }) =>
-    `Tỷ lệ dự ${formatRate(present / due)} (${present}/${due}) khác hẳn ${months} tháng trước của chi bộ (thường là ${formatRate(median)}). Hãy kiểm tra lại số có mặt và phải dự; không cần sửa nếu đúng như vậy.`,
+    `Tỷ lệ dự ${formatRate(present / due)} (${present}/${due}) khác hẳn mức thường thấy của chi bộ (${formatRate(median)} trong ${months} tháng đã có số liệu). Hãy kiểm tra lại số có mặt và phải dự; không cần sửa nếu đúng như vậy.`,
   'history/score-outlier': ({ total, median, months }) =>
-    `Tổng điểm ${n(total)} khác hẳn ${months} tháng trước của chi bộ (thường là ${n(median)}). Hãy kiểm tra lại; không cần sửa nếu đúng như vậy.`,
+    `Tổng điểm ${n(total)} khác hẳn mức thường thấy của chi bộ (${n(median)} trong ${months} tháng đã có số liệu). Hãy kiểm tra lại; không cần sửa nếu đúng như vậy.`,
   'history/members-jump': ({ members, before, month }) =>
     `Tổng số đảng viên ${members}, tháng ${formatMonth(month)} là ${before}. Hãy kiểm tra lại; không cần sửa nếu đúng như vậy.`,
   'history/no-thematic-in-quarter': ({ quarter, year }) =>

@@ -1,5 +1,5 @@
 import { formatNumber } from '../messages/format.ts';
-import { type Band, type Interval, isShare, type Source } from './bands.ts';
+import { type Band, type Condition, type Interval, isShare, type Source, type Word } from './bands.ts';
 
 /** A stretch of values that no band covers, or that bands with different points cover; in words. */
 export interface Stretch {
@@ -8,8 +8,26 @@ export interface Stretch {
   readonly points: readonly number[];
 }
 
+const from = (low: number): Interval => ({ low, lowIn: true, high: Number.POSITIVE_INFINITY, highIn: false });
+const only = (value: number): Interval => ({ low: value, lowIn: true, high: value, highIn: true });
+
+// What words say of the very number that the bands look at
+const WORDS_AS_NUMBERS: Readonly<Record<Word, readonly [Source, Interval]>> = {
+  unexcused: ['unexcused', from(1)],
+  'no-unexcused': ['unexcused', only(0)],
+  thematic: ['thematic', only(1)],
+  'not-thematic': ['thematic', only(0)],
+};
+
+/** The numbers for which a condition can hold; none where words alone speak of something else. */
+const intervalsOf = (source: Source, { interval, words }: Condition): readonly Interval[] => {
+  if (interval !== null) return [interval];
+  return words.flatMap(word => (WORDS_AS_NUMBERS[word][0] === source ? [WORDS_AS_NUMBERS[word][1]] : []));
+};
+
 /** The values a source can take: shares from 0 to 100 percent, whole numbers from 0 (members from 1) without end. */
 const domainOf = (source: Source): Interval => {
+  if (source === 'thematic') return { low: 0, lowIn: true, high: 1, highIn: true };
   if (isShare(source)) return { low: 0, lowIn: true, high: 100, highIn: true };
   return { low: source === 'members' ? 1 : 0, lowIn: true, high: Number.POSITIVE_INFINITY, highIn: false };
 };
@@ -62,12 +80,16 @@ export const uncoveredAndDoubled = (
   bands: readonly Band[],
 ): { gaps: Stretch[]; overlaps: Stretch[] } => {
   const found: { interval: Interval; points: readonly number[] }[] = [];
+  const spans = bands.map(({ points, conditions }) => ({
+    points,
+    intervals: conditions.flatMap(condition => intervalsOf(source, condition)),
+  }));
   for (const interval of stretchesOf(
     source,
-    bands.flatMap(band => band.intervals),
+    spans.flatMap(({ intervals }) => intervals),
   )) {
     const value = inside(interval);
-    const at = bands.filter(band => band.intervals.some(own => holds(own, value))).map(band => band.points);
+    const at = spans.filter(({ intervals }) => intervals.some(own => holds(own, value))).map(({ points }) => points);
     const points = [...new Set(at)].sort((a, b) => b - a);
     const last = found[found.length - 1];
     if (last && last.points.join() === points.join()) last.interval = joined(last.interval, interval);
@@ -81,6 +103,9 @@ export const uncoveredAndDoubled = (
 };
 
 /** Whether a band can ever apply: a condition in words can, a number must lie among the values of the source. */
-export const canApply = (source: Source, { intervals, words }: Band): boolean =>
-  words.length > 0 ||
-  stretchesOf(source, intervals).some(stretch => intervals.some(own => holds(own, inside(stretch))));
+export const canApply = (source: Source, { conditions }: Band): boolean =>
+  conditions.some(({ interval }) => interval === null) ||
+  stretchesOf(
+    source,
+    conditions.flatMap(({ interval }) => interval ?? []),
+  ).some(stretch => conditions.some(({ interval }) => interval !== null && holds(interval, inside(stretch))));

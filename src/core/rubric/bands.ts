@@ -25,21 +25,22 @@ export const SOURCE_NAMES: Readonly<Record<Source, string>> = {
   thematic: 'chuyên đề',
 };
 
+// Whole wordings only: what merely contains one of them (`tỷ lệ vắng không lý do`) is something else
 const SOURCE_WORDS: readonly (readonly [Source, RegExp])[] = [
-  ['rate', /^ty le (dang vien )?(du|tham du|co mat)/],
-  ['speakers', /phat bieu/],
-  ['targets', /chi tieu/],
-  ['minutesShort', /phut thieu|thieu phut|so phut thieu/],
-  ['minutes', /^(so )?phut|thoi luong/],
-  ['unexcused', /khong (co )?(ly do|phep)/],
-  ['noticeDays', /thong bao/],
-  ['members', /^(tong )?so dang vien/],
-  ['thematic', /chuyen de/],
+  ['rate', /^ty le( %)?( dang vien)? (du|tham du|co mat)( hop| sinh hoat)?$/],
+  ['speakers', /^ty le( %)?( dang vien)? phat bieu( y kien)?$/],
+  ['targets', /^ty le( %)?( (dat|hoan thanh))? chi tieu( (dat|hoan thanh))?$/],
+  ['minutesShort', /^(so )?phut( hop)? thieu$|^thieu phut$|^thoi luong thieu( \(phut\))?$/],
+  ['minutes', /^(so )?phut( hop)?$|^thoi luong( \(phut\))?$/],
+  ['unexcused', /^(so )?(dang vien )?vang( mat)? khong (co )?(ly do|phep)$/],
+  ['noticeDays', /^(so )?ngay thong bao truoc$|^thong bao truoc( \(ngay\))?$/],
+  ['members', /^(tong )?so dang vien( cua chi bo)?$/],
+  ['thematic', /^(co )?chuyen de$/],
 ];
 
 /** The source that a text names, or null. */
 export const readSource = (text: string): Source | null =>
-  SOURCE_WORDS.find(([, pattern]) => pattern.test(fold(text)))?.[0] ?? null;
+  SOURCE_WORDS.find(([, pattern]) => pattern.test(fold(text).replace(/[.\s]+$/, '')))?.[0] ?? null;
 
 /** Whether a source is a share of a whole, in percent. */
 export const isShare = (source: Source | null): boolean =>
@@ -56,16 +57,29 @@ export interface Interval {
 /** A condition in words, which holds whatever the number is. */
 export type Word = 'unexcused' | 'no-unexcused' | 'thematic' | 'not-thematic';
 
+/** What must hold together: a number, words, or both (`từ 90% và không vắng không lý do`). */
+export interface Condition {
+  readonly interval: Interval | null;
+  readonly words: readonly Word[];
+}
+
 /** One band: its points, and the conditions of which one is enough. */
 export interface Band {
   readonly text: string;
   readonly points: number;
-  readonly intervals: readonly Interval[];
-  readonly words: readonly Word[];
+  readonly conditions: readonly Condition[];
 }
 
 /** Why a band cannot be used. */
-export type BadBand = 'unreadable' | 'no-points' | 'over-max' | 'not-percent' | 'no-bands' | 'source' | 'method';
+export type BadBand =
+  | 'unreadable'
+  | 'no-points'
+  | 'over-max'
+  | 'not-percent'
+  | 'no-bands'
+  | 'source'
+  | 'method'
+  | 'applies';
 
 const WORDS: readonly (readonly [Word, RegExp])[] = [
   ['no-unexcused', /^khong (co )?(dang vien )?(nao )?vang( mat)? khong (co )?(ly do|phep)$/],
@@ -107,23 +121,47 @@ const readInterval = (text: string): Interval | null => {
   return { low: value, lowIn: true, high: value, highIn: true };
 };
 
-/** The conditions of one band, or why they cannot be used. */
-const readConditions = (text: string, source: Source): Pick<Band, 'intervals' | 'words'> | BadBand => {
-  const intervals: Interval[] = [];
+/** The values that two intervals share, or null when they share none. */
+const common = (one: Interval, other: Interval): Interval | null => {
+  const [lower, upper] = one.low > other.low || (one.low === other.low && !one.lowIn) ? [one, other] : [other, one];
+  const [small, large] =
+    one.high < other.high || (one.high === other.high && !one.highIn) ? [one, other] : [other, one];
+  const { low, high } = { low: Math.max(lower.low, upper.low), high: Math.min(small.high, large.high) };
+  const both = { low, lowIn: lower.lowIn, high, highIn: small.highIn };
+  return low < high || (low === high && both.lowIn && both.highIn) ? both : null;
+};
+
+/** One condition, its parts joined by `và`, or why it cannot be used. */
+const readCondition = (text: string, source: Source): Condition | BadBand => {
+  let interval: Interval | null = null;
   const words: Word[] = [];
-  for (const part of fold(text).split(/\bhoac\b/)) {
-    const condition = part.trim().replace(/^neu /, '');
-    const word = WORDS.find(([, pattern]) => pattern.test(condition));
-    const interval = word ? null : readInterval(condition);
-    if (word) words.push(word[0]);
-    else if (interval) intervals.push(interval);
-    else return 'unreadable';
+  for (const part of text.split(/\bva\b/)) {
+    const plain = part.replace(/^[\s,+-]+|[\s,.]+$/g, '').replace(/^(neu|dat) /, '');
+    const word = WORDS.find(([, pattern]) => pattern.test(plain));
+    if (word) {
+      words.push(word[0]);
+      continue;
+    }
+    const own = readInterval(plain);
+    const joined: Interval | null = own === null || interval === null ? own : common(interval, own);
+    if (joined === null || own === null) return 'unreadable';
     // 0,9 of a share would be read as 0,9 percent, which nobody means
-    const bounds = interval ? [interval.low, interval.high] : [];
-    if (isShare(source) && !condition.includes('%') && bounds.some(bound => bound > 0 && bound <= 1))
+    if (isShare(source) && !plain.includes('%') && [own.low, own.high].some(bound => bound > 0 && bound <= 1))
       return 'not-percent';
+    interval = joined;
   }
-  return { intervals, words };
+  return { interval, words };
+};
+
+/** The conditions of one band, joined by `hoặc`, or why they cannot be used. */
+const readConditions = (text: string, source: Source): readonly Condition[] | BadBand => {
+  const conditions: Condition[] = [];
+  for (const part of fold(text).split(/\bhoac\b/)) {
+    const condition = readCondition(part, source);
+    if (typeof condition === 'string') return condition;
+    conditions.push(condition);
+  }
+  return conditions;
 };
 
 /** A band that was read, or the text that could not be, and why. */
@@ -136,7 +174,7 @@ export type BandReading = Band | { readonly text: string; readonly why: BadBand 
 export const readBands = (text: string, source: Source, max: number | null, full: boolean): BandReading[] =>
   text
     .split(/[;\n]/)
-    .map(tidy)
+    .map(piece => tidy(piece).replace(/^[-+•]\s+/, ''))
     .filter(piece => piece !== '')
     .map((piece): BandReading => {
       const colon = piece.lastIndexOf(':');
@@ -145,5 +183,5 @@ export const readBands = (text: string, source: Source, max: number | null, full
       if (points === null) return { text: piece, why: 'no-points' };
       if (max !== null && points > max) return { text: piece, why: 'over-max' };
       const conditions = readConditions(full ? piece : piece.slice(0, colon), source);
-      return typeof conditions === 'string' ? { text: piece, why: conditions } : { text: piece, points, ...conditions };
+      return typeof conditions === 'string' ? { text: piece, why: conditions } : { text: piece, points, conditions };
     });

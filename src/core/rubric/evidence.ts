@@ -88,20 +88,38 @@ const within = ({ low, lowIn, high, highIn }: Interval, { source, part, whole }:
   return above && (highIn ? value <= high * whole + dust : value < high * whole - dust);
 };
 
-/** The points of the bands: those of a condition in words come first and the lowest of them holds (a disqualifier); else the highest band the number lies in. */
+/** Whether every word of a condition is proved; gives the evidence of the first, or null. */
+const proofOfAll = (words: readonly Word[], row: Figures): Evidence | null => {
+  let first: Evidence | null = null;
+  for (const word of words) {
+    const evidence = proofOf(word, row);
+    if (evidence === null) return null;
+    first ??= evidence;
+  }
+  return first;
+};
+
+/** The points of the bands: those of a condition in words alone come first and the lowest of them holds (a disqualifier); else the highest band the number lies in. */
 const supportOfBands = (source: Source, bands: readonly Band[], row: Figures): Support | null => {
   let least: Support | null = null;
-  for (const { words, points } of bands)
-    for (const word of words) {
-      const evidence = proofOf(word, row);
+  for (const { conditions, points } of bands)
+    for (const { interval, words } of conditions) {
+      const evidence = interval === null ? proofOfAll(words, row) : null;
       if (evidence !== null && (least === null || points < least.points)) least = { points, evidence };
     }
   if (least !== null) return least;
   const evidence = evidenceOf(source, row);
   if (evidence === null) return null;
   let most: number | null = null;
-  for (const { intervals, points } of bands)
-    for (const interval of intervals) if ((most === null || points > most) && within(interval, evidence)) most = points;
+  for (const { conditions, points } of bands)
+    for (const { interval, words } of conditions)
+      if (
+        interval !== null &&
+        (most === null || points > most) &&
+        within(interval, evidence) &&
+        (words.length === 0 || proofOfAll(words, row) !== null)
+      )
+        most = points;
   return most === null ? null : { points: most, evidence };
 };
 

@@ -2,6 +2,7 @@ import { type Box, isBlank } from '../box.ts';
 import { readPoints } from '../read/number.ts';
 import { type Bad, showBox, soundValue, textOf } from '../read/reading.ts';
 import { boxAt, filled, type Grid } from '../table/grid.ts';
+import { isHeadingNumber, isNote, isSigner, isTotal } from '../table/row-words.ts';
 import { fold } from '../text/fold.ts';
 import { labelKey } from '../text/label-key.ts';
 import { type BadBand, type Band, readBands, readSource, type Source } from './bands.ts';
@@ -53,12 +54,12 @@ export interface RubricReading {
 }
 
 const HEADS = {
-  code: /^ma( tieu chi)?$/,
-  name: /^(noi dung|tieu chi|ten tieu chi|noi dung tieu chi)$/,
-  max: /^diem (toi da|chuan)|^toi da$|^diem$/,
+  code: /^(ma|ky hieu)( so)?( tieu chi| tc)?$|^(s ?)?tt$|^so tt$|^so thu tu$/,
+  name: /^noi dung( (tieu chi|danh gia|cham diem))?$|^(ten )?tieu chi( (danh gia|cham diem))?$/,
+  max: /^(so |muc )?diem (toi da|chuan)$|^toi da$|^thang diem$|^diem$/,
   method: /^cach (cham|tinh)( diem)?$/,
   source: /^can cu( cham)?$/,
-  bands: /^(cac )?(bac|thang)( diem)?$/,
+  bands: /^(cac )?bac( diem)?$/,
   applies: /^ap dung( khi)?$/,
 };
 
@@ -73,19 +74,23 @@ export const rubricHeader = (grid: Grid): { row: number; columns: Partial<Record
       const key = labelKey(String(grid.boxes[row]?.[column]));
       for (const head of Object.keys(HEADS) as Head[]) if (HEADS[head].test(key)) columns[head] ??= column;
     }
-    if (columns.max !== undefined && columns.name !== undefined && columns.code !== undefined) return { row, columns };
+    const { code, name, max } = columns;
+    if (code === undefined || name === undefined || max === undefined) continue;
+    // many a table has numbers, contents and a score: only the highest points make it a rubric
+    const numbered = /tt|thu tu/.test(labelKey(String(grid.boxes[row]?.[code])));
+    if (!numbered || labelKey(String(grid.boxes[row]?.[max])) !== 'diem') return { row, columns };
   }
   return null;
 };
 
 const METHODS: readonly (readonly [Method, RegExp])[] = [
-  ['full-when', /^toi da( khi)?$/],
-  ['all-or-none', /^co ?\/ ?khong$|^co hoac khong$/],
-  ['bands', /^(theo )?bac$/],
-  ['free', /^tu do$/],
+  ['full-when', /^(diem )?toi da( khi)?$/],
+  ['all-or-none', /^(cham )?co ?[/,] ?khong$|^co hoac khong$/],
+  ['bands', /^(cham )?(theo )?bac$/],
+  ['free', /^(cham )?tu do$/],
 ];
 
-/** Reads the rubric from `Tiêu chí`; rows without a code are headings or totals and are passed over. */
+/** Reads the rubric from `Tiêu chí`; headings, totals, notes and signatures are passed over. */
 export const readRubric = (grid: Grid | null): RubricReading => {
   const header = grid === null ? null : rubricHeader(grid);
   if (grid === null || header === null) return { rubric: [], faults: [], bandFaults: [], headerRow: 0, columns: {} };
@@ -96,20 +101,34 @@ export const readRubric = (grid: Grid | null): RubricReading => {
   for (let row = header.row + 1; row < grid.boxes.length; row++) {
     const at = (head: Head): Box => (columns[head] === undefined ? '' : boxAt(grid, row, columns[head]));
     const code = textOf(at('code'));
-    if (code === '' || (isBlank(at('name')) && isBlank(at('max')))) continue;
+    const name = textOf(at('name'));
+    if (code === '' || (name === '' && isBlank(at('max')))) continue;
+    if ([code, name].some(text => isTotal(text) || isNote(text) || isSigner(text))) continue;
     const max = readPoints(at('max'));
     if (max.is === 'bad') faults.push({ row: row + 1, column: columns.max ?? 0, reading: max });
-    const when = fold(String(at('applies')));
-    const applies = /khong/.test(when) ? 'not-thematic' : /chuyen de/.test(when) ? 'thematic' : 'always';
+    const applies = APPLIES.find(([, pattern]) => pattern.test(fold(showBox(at('applies')))))?.[0] ?? null;
     const { bad, ...how } = readMethod(at('method'), at('source'), at('bands'), soundValue(max));
+    if (applies === null) bad.push({ head: 'applies', text: showBox(at('applies')), why: 'applies' });
     for (const { head, text, why } of bad)
       bandFaults.push({ row: row + 1, column: columns[head] ?? columns.code ?? 0, code, text, why });
-    rubric.push({ row: row + 1, code, name: textOf(at('name')), max: soundValue(max), ...how, applies });
+    rubric.push({ row: row + 1, code, name, max: soundValue(max), ...how, applies: applies ?? 'always' });
   }
-  return { rubric, faults, bandFaults, headerRow: header.row + 1, columns };
+  return { rubric: withoutGroups(rubric), faults, bandFaults, headerRow: header.row + 1, columns };
 };
 
-type Bads = { readonly head: Head; readonly text: string; readonly why: BadBand }[];
+const APPLIES: readonly (readonly [Applies, RegExp])[] = [
+  ['always', /^$|^(luon|luon luon|moi ky|moi thang|tat ca|hang thang|thuong xuyen)$/],
+  ['not-thematic', /^(khi |ky |thang )?khong (co |hop )?(chuyen de|cd)$/],
+  ['thematic', /^(khi |ky |thang )?(co |hop )?(chuyen de|cd)$/],
+];
+
+/** The criteria without the headings `I`, `II` over them, whose points are those of their items again. */
+const withoutGroups = (rubric: Rubric): Rubric => {
+  const items = rubric.filter(({ code }) => !isHeadingNumber(code));
+  return items.length > 0 ? items : rubric;
+};
+
+type Bads = { head: Head; text: string; why: BadBand }[];
 
 /** How one row is scored; what cannot be read leaves the criterion free, and says so. */
 const readMethod = (
@@ -120,7 +139,7 @@ const readMethod = (
 ): Pick<Criterion, 'method' | 'source' | 'bands'> & { readonly bad: Bads } => {
   const free = (bad: Bads) => ({ method: 'free', source: null, bands: [], bad }) as const;
   const text = textOf(bandsBox);
-  const named = METHODS.find(([, pattern]) => pattern.test(fold(textOf(methodBox))))?.[0];
+  const named = METHODS.find(([, pattern]) => pattern.test(fold(textOf(methodBox)).replace(/[.\s]+$/, '')))?.[0];
   if (named === undefined && !isBlank(methodBox))
     return free([{ head: 'method', text: showBox(methodBox), why: 'method' }]);
   const method = named ?? (text === '' ? 'free' : 'bands');
@@ -131,7 +150,8 @@ const readMethod = (
   const readings = readBands(typeof bandsBox === 'string' ? bandsBox : text, source, max, method === 'full-when');
   const bands = readings.flatMap(reading => ('why' in reading ? [] : [reading]));
   const bad = readings.flatMap(reading => ('why' in reading ? [{ head: 'bands' as const, ...reading }] : []));
-  return { method, source, bands, bad };
+  // without one of its bands a value would fall into another: then nothing is held against it
+  return { method, source, bands: bad.length > 0 ? [] : bands, bad };
 };
 
 /** Whether a criterion is scored in a meeting with (or without) a thematic part. */

@@ -1,10 +1,12 @@
 import { has } from '../meeting.ts';
 import { type FieldId, fieldLabel } from '../table/fields.ts';
-import type { Fault, RowRule } from './rule.ts';
+import { type Fault, NO_FAULT, type RowRule } from './rule.ts';
 
-/** A meeting was held, but the unit, who came, who was due, or the total score (with no grade in its place) is blank. Blank criteria are no fault. */
+/** A regular meeting was held, but the unit, who came, who was due, or the total score (with no grade in its place) is blank. Blank criteria are no fault. */
 export const cellMissing: RowRule = ({ meeting, people, scoring }) => {
   const { cells } = meeting;
+  // a meeting beside the regular one counts for nothing, so nothing of it is asked but its unit
+  if (meeting.kind !== 'regular' && (meeting.code !== '' || meeting.name !== '')) return NO_FAULT;
   const faults: Fault[] = [];
   const add = (what: 'unit' | 'count' | 'score', fields: readonly FieldId[]): void => {
     const field = fields.find(id => has(meeting, id)) ?? fields[0] ?? 'name';

@@ -15,7 +15,9 @@ export const noThematicInQuarter: HistoryRule = row => {
   const meetings = QUARTER.flatMap(n => row.rows(n)).map(other => other.meeting);
   // an unreadable form, or a tab without the column, may hide the thematic meeting
   const told = meetings.every(other => has(other, 'form') && other.cells.form.is !== 'bad');
-  if (!whole || !told || meetings.some(({ thematic }) => thematic)) return NO_FAULT;
+  // nobody knows what a unit did in a month of which it says nothing
+  const known = QUARTER.every(n => row.rows(n).some(other => other.meeting.kind !== 'not-given'));
+  if (!whole || !told || !known || meetings.some(({ thematic }) => thematic)) return NO_FAULT;
   const facts = { quarter: numberOf(month) / 3, year: yearOf(month) };
   return [{ code: 'history/no-thematic-in-quarter', at: ['form'], facts }];
 };

@@ -8,7 +8,7 @@ const LEAST_REPORTS = 6;
 /** The twelve months that end with the report, as months back. */
 const YEAR = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 
-/** Somebody from above attends each unit at least once in twelve months (domain.md §1); a blank says nothing, and who came to a meeting of another kind came. */
+/** Somebody from above attends each unit at least once in twelve months (domain.md §1); silent where a report leaves it blank, and who came to a meeting of another kind came. */
 export const notVisited: HistoryRule = row => {
   const { report, month, unit } = row;
   if (row.covered < YEAR.length || !has(report.meeting, 'superior')) return NO_FAULT;
@@ -18,7 +18,10 @@ export const notVisited: HistoryRule = row => {
     for (const { meeting } of row.rows(n)) {
       const { superior } = meeting.cells;
       if (superior.is === 'bad' || (superior.is === 'ok' && superior.value !== 'none')) return NO_FAULT;
-      if (superior.is === 'ok' && meeting.kind === 'regular') reports++;
+      if (meeting.kind !== 'regular') continue;
+      // a blank says nothing: somebody may have come
+      if (superior.is === 'blank') return NO_FAULT;
+      reports++;
     }
   if (reports < LEAST_REPORTS) return NO_FAULT;
   return [{ code: 'history/not-visited', at: ['superior'], facts: { reports } }];

@@ -1,11 +1,10 @@
 import { uncoveredAndDoubled } from '../rubric/band-check.ts';
 import type { RubricPlace, RubricRule } from './rule.ts';
 
-/** Every value has one band: holes (`rubric/band-gap`) and overlaps (`rubric/band-overlap`); silent where a band cannot be read, for its hole is no fault of its own. */
+/** Every value has one band: holes (`rubric/band-gap`) and overlaps (`rubric/band-overlap`). */
 export const rubricBands: RubricRule = ({ rubric, rubricTab }) => {
-  const broken = new Set(rubricTab.bandFaults.map(({ row }) => row));
   return rubric.flatMap(({ row, code, method, source, bands }): RubricPlace[] => {
-    if (source === null || bands.length === 0 || method !== 'bands' || broken.has(row)) return [];
+    if (source === null || bands.length === 0 || method !== 'bands') return [];
     const column = rubricTab.columns.bands;
     const { gaps, overlaps } = uncoveredAndDoubled(source, bands);
     return [

@@ -3,10 +3,9 @@ import type { RubricPlace, RubricRule } from './rule.ts';
 
 /** A band that no value falls into, and a maximum that no band gives. */
 export const rubricUnreachable: RubricRule = ({ rubric, rubricTab }) => {
-  const broken = new Set(rubricTab.bandFaults.map(({ row }) => row));
   const autoMax = new Set(rubric.filter(({ method }) => method === 'full-when').map(({ code }) => code));
   return rubric.flatMap(({ row, code, source, bands, max }): RubricPlace[] => {
-    if (source === null || bands.length === 0 || broken.has(row)) return [];
+    if (source === null || bands.length === 0) return [];
     const { columns } = rubricTab;
     const never = bands
       .filter(band => !canApply(source, band))

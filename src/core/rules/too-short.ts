@@ -11,7 +11,12 @@ export const tooShort: RowRule = ({ meeting, people, settings }) => {
         {
           code: 'row/too-short',
           at: meeting.cells.minutes.is === 'ok' ? ['minutes'] : ['end'],
-          facts: { minutes, least, thematic: meeting.thematic },
+          facts: {
+            minutes,
+            least,
+            thematic: meeting.thematic,
+            large: least > settings.minutes ? settings.longFromMembers : null,
+          },
         },
       ]
     : NO_FAULT;

@@ -1,12 +1,12 @@
-import { countedGrade } from '../counted-grade.ts';
+import { officialGrade } from '../counted-grade.ts';
 import type { Grade } from '../grade.ts';
 import type { Judged } from '../judge.ts';
 import { addMonths } from '../period.ts';
 import { type HistoryRule, NO_FAULT } from './rule.ts';
 
-/** The grade for which a report counts when it is Trung bình or Kém, else null. */
+/** The grade of a report that holds in the end when it is Trung bình or Kém, else null. */
 const weakGrade = (row: Judged | null): Grade | null => {
-  const grade = row === null ? null : countedGrade(row);
+  const grade = row === null ? null : officialGrade(row);
   return grade === 'average' || grade === 'poor' ? grade : null;
 };
 

@@ -8,7 +8,7 @@ test('row for row with the range, all months at once', () => {
     ['Kiểm tra'],
     ['✓'],
     // met on the 5th, two days to report
-    ['✓ Gửi báo cáo ngày 08/11/2026, sau hạn 07/11/2026. Không cần sửa nếu đúng như vậy.'],
+    ['✓ Cần xem lại: Gửi báo cáo ngày 08/11/2026, sau hạn 07/11/2026. Không cần sửa nếu đúng như vậy.'],
     [''],
     ['✓'],
     [

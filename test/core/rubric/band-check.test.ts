@@ -43,3 +43,9 @@ test('a band beyond every value', () => {
   expect(reach('trên 100%: 5; từ 0%: 4; có vắng không lý do: 1', 'rate')).toEqual([false, true, true]);
   expect(reach('dưới 1: 5; từ 1: 4', 'members')).toEqual([false, true]);
 });
+
+test('words that speak of the very number cover it', () => {
+  expect(gaps('không vắng không lý do: 5; có vắng không lý do: 1', 'unexcused')).toEqual([]);
+  expect(gaps('có chuyên đề: 5; không có chuyên đề: 0', 'thematic')).toEqual([]);
+  expect(gaps('có vắng không lý do: 1', 'unexcused')).toEqual(['đúng 0']);
+});

@@ -7,7 +7,7 @@ const one = (text: string, source: Source = 'rate', max = 10): BandReading | und
 /** The one interval of a condition as `[`/`(` low, high `]`/`)`. */
 const span = (condition: string, source: Source = 'rate'): string => {
   const band = one(`${condition}: 5`, source) as Band;
-  const [interval] = band.intervals;
+  const interval = band.conditions[0]?.interval;
   if (!interval) return JSON.stringify(band);
   return `${interval.lowIn ? '[' : '('}${interval.low}, ${interval.high}${interval.highIn ? ']' : ')'}`;
 };
@@ -48,21 +48,35 @@ test('a second condition joined by hoặc', () => {
   expect(one('dưới 65% hoặc có vắng không lý do: 1')).toEqual({
     text: 'dưới 65% hoặc có vắng không lý do: 1',
     points: 1,
-    intervals: [interval],
-    words: ['unexcused'],
+    conditions: [
+      { interval, words: [] },
+      { interval: null, words: ['unexcused'] },
+    ],
   });
 });
 
 test('decomposed Unicode reads the same', () =>
-  expect(one('dưới 65% hoặc có vắng không lý do: 1'.normalize('NFD'))).toMatchObject({ words: ['unexcused'] }));
+  expect(one('dưới 65% hoặc có vắng không lý do: 1'.normalize('NFD'))).toMatchObject({
+    conditions: [{}, { words: ['unexcused'] }],
+  }));
+
+test("HD 42's own words: a number and words together", () =>
+  expect(one('≥90% và không vắng mặt không lý do: 5')).toMatchObject({
+    conditions: [{ interval: { low: 90, lowIn: true }, words: ['no-unexcused'] }],
+  }));
+
+test('two bounds joined by và, dashes and commas as people type them', () => {
+  expect(span('<90% và >=75%')).toBe('[75, 90)');
+  expect(span('- Đạt từ 90%')).toBe('[90, Infinity)');
+  expect(one('dưới 65%, hoặc có vắng không lý do: 1')).toMatchObject({ conditions: [{}, { words: ['unexcused'] }] });
+});
 
 test('a condition alone, worth the maximum', () =>
   expect(readBands('dưới 2', 'members', 5, true)).toEqual([
     {
       text: 'dưới 2',
       points: 5,
-      intervals: [{ low: Number.NEGATIVE_INFINITY, lowIn: false, high: 2, highIn: false }],
-      words: [],
+      conditions: [{ interval: { low: Number.NEGATIVE_INFINITY, lowIn: false, high: 2, highIn: false }, words: [] }],
     },
   ]));
 
@@ -71,7 +85,8 @@ describe('a band that cannot be used says why', () => {
     ['khoảng 90%: 5', 'unreadable'],
     ['từ 90 đến dưới 75: 5', 'unreadable'],
     ['dưới 90 đến 95: 5', 'unreadable'],
-    ['từ 90% và không vắng không lý do: 5', 'unreadable'],
+    ['từ 90% và dưới 75%: 5', 'unreadable'],
+    ['từ 90% và trời mưa: 5', 'unreadable'],
     ['từ 90%', 'no-points'],
     ['từ 90%: năm', 'no-points'],
     ['từ 90%: 11', 'over-max'],
@@ -92,5 +107,12 @@ test.each([
   ['số ngày thông báo trước', 'noticeDays'],
   ['số đảng viên', 'members'],
   ['chuyên đề', 'thematic'],
+  ['số phút thiếu', 'minutesShort'],
+  ['thời lượng', 'minutes'],
   ['thời tiết', null],
+  // what merely contains one of the words is something else
+  ['tỷ lệ vắng không lý do', null],
+  ['số đảng viên dự sinh hoạt', null],
+  ['số đảng viên phát biểu', null],
+  ['số chỉ tiêu đạt', null],
 ])('%s is %s', (text, source) => expect(readSource(text)).toBe(source));

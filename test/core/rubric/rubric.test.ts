@@ -14,7 +14,9 @@ test('criteria in the order of the tab; headings and totals have no code', () =>
         TC2 | Chuyên đề   | 15 điểm     | tự do      | có chuyên đề
         TC3 | Thường kỳ   | 7,5         | có/không   | không chuyên đề
         TC4 | Khác        |             |            |
-            | Tổng cộng   | 100         |            |`,
+        Tổng cộng |       | 100         |            |
+        * Ghi chú: theo hướng dẫn | Ghi chú | | |
+        NGƯỜI LẬP BIỂU | T/M ĐẢNG ỦY | | |`,
     ),
   );
   const free = { method: 'free', source: null, bands: [] };
@@ -82,3 +84,34 @@ describe('one code in two rows', () => {
 test.each([['Mã | Nội dung'], ['TC1 | Tài liệu | 10'], ['']])('%s is no rubric', drawing => {
   expect(readRubric(grid('Tiêu chí', drawing)).rubric).toEqual([]);
 });
+
+test('points of groups `I`, `II` are those of their items again', () =>
+  expect(
+    readRubric(grid('Tiêu chí', 'Mã | Nội dung | Điểm tối đa\nI | Nhóm | 10\n1 | Một | 4\n2 | Hai | 6')).rubric.map(
+      ({ code }) => code,
+    ),
+  ).toEqual(['1', '2']));
+
+test.each([
+  ['STT | Tiêu chí | Điểm tối đa'],
+  ['TT | Tiêu chí đánh giá | Điểm chuẩn'],
+  ['Mã TC | Nội dung tiêu chí | Mức điểm tối đa'],
+  ['Ký hiệu | Nội dung đánh giá | Số điểm tối đa'],
+  ['Mã | Nội dung | Thang điểm'],
+])('%s is a rubric too', head =>
+  expect(readRubric(grid('Tiêu chí', `${head}\nTC1 | Một | 100`)).rubric).toHaveLength(1),
+);
+
+test('numbers, contents and a score are no rubric', () =>
+  expect(readRubric(grid('Họp', 'STT | Nội dung | Điểm\n1 | Họp chi bộ | 95')).rubric).toEqual([]));
+
+test.each([
+  ['Tháng có CĐ', 'thematic'],
+  ['không CĐ', 'not-thematic'],
+  ['luôn', 'always'],
+])('«%s» applies: %s', (text, applies) =>
+  expect(
+    readRubric(grid('Tiêu chí', `Mã | Nội dung | Điểm tối đa | Áp dụng khi\nTC1 | Một | 100 | ${text}`)).rubric[0]
+      ?.applies,
+  ).toBe(applies),
+);

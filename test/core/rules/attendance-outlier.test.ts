@@ -13,7 +13,7 @@ test('six months of 18/20 and then 14/20: exactly a fifth less', () => {
     at(
       'history/attendance-outlier',
       'D8',
-      'Tỷ lệ dự 70,0% (14/20) khác hẳn 6 tháng trước của chi bộ (thường là 90,0%). Hãy kiểm tra lại số có mặt và phải dự; không cần sửa nếu đúng như vậy.',
+      'Tỷ lệ dự 70,0% (14/20) khác hẳn mức thường thấy của chi bộ (90,0% trong 6 tháng đã có số liệu). Hãy kiểm tra lại số có mặt và phải dự; không cần sửa nếu đúng như vậy.',
     ),
   ]);
   expect(historyOf(book(15))).toEqual([]);

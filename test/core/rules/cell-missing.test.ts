@@ -98,3 +98,12 @@ test('a box that cannot be read is not also missing', () => {
 test('two blanks are two faults', () => {
   expect(places(sheet('Thôn 1', '20', '', ''))).toEqual(['cell/missing E2', 'cell/missing F2']);
 });
+
+test('of a meeting beside the regular one nothing is asked: its numbers count for nothing', () =>
+  expect(
+    places(`
+      Tên chi bộ | Tháng   | Hình thức  | Phải dự | Có mặt | Tổng điểm
+      Thôn 1     | 11/2026 | thường kỳ  | 20      | 18     | 95
+      Thôn 1     | 11/2026 | bất thường | 20      | 16     |
+      Thôn 1     | 11/2026 | chuyên đề  | 20      |        |`),
+  ).toEqual([]));

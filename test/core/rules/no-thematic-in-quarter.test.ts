@@ -74,18 +74,19 @@ test('silent where a tab of the quarter has no column for the form', () => {
   expect(historyCodes(book(tab('', '')), '2026-09')).toEqual([]);
 });
 
-test('a month that this unit did not report is no excuse, one that the book does not have is', () => {
-  const rows = ['thường kỳ', null, 'thường kỳ'];
-  expect(told(...rows)).toEqual([]);
-  expect(historyCodes(`${quarter(rows)}\nThôn 2 | 08/2026 | thường kỳ | 20 | 18 | 95`, '2026-09')).toEqual(FIRES);
-  // a place kept for a report is no report: nobody reported August
-  expect(historyCodes(`${quarter(rows)}\nThôn 2 | 08/2026 | | | |`, '2026-09')).toEqual([]);
+test('nobody knows what a unit did in a month that it did not report; a month without a meeting is known', () => {
+  expect(told('thường kỳ', null, 'thường kỳ')).toEqual([]);
+  // the book tells of August, but of another unit
+  const others = `${quarter(['thường kỳ', null, 'thường kỳ'])}\nThôn 2 | 08/2026 | thường kỳ | 20 | 18 | 95`;
+  expect(historyCodes(others, '2026-09')).toEqual([]);
+  const noMeeting = `${quarter(['thường kỳ', null, 'thường kỳ'])}\nThôn 1 | 08/2026 | không họp | | |`;
+  expect(historyCodes(noMeeting, '2026-09')).toEqual(FIRES);
 });
 
 test('a unit that did not exist in the whole quarter owes no thematic meeting yet', () => {
   const book = (from: string) => ({
     'Chi bộ': `Mã | Tên | Số đảng viên | Từ tháng\nC1 | Thôn 1 | 20 | ${from}\nC2 | Thôn 2 | 20 |`,
-    'Sổ họp': `${quarter([null, 'thường kỳ', 'thường kỳ'])}\nThôn 2 | 07/2026 | thường kỳ | 20 | 18 | 95`,
+    'Sổ họp': `${quarter(['không họp', 'thường kỳ', 'thường kỳ'])}\nThôn 2 | 07/2026 | thường kỳ | 20 | 18 | 95`,
   });
   expect(historyCodes(book('08/2026'), '2026-09')).toEqual([]);
   expect(historyCodes(book('07/2026'), '2026-09')).toEqual(FIRES);

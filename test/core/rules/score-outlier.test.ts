@@ -13,7 +13,7 @@ test('six months of 95 and then 85: exactly ten points less', () => {
     at(
       'history/score-outlier',
       'E8',
-      'Tổng điểm 85 khác hẳn 6 tháng trước của chi bộ (thường là 95). Hãy kiểm tra lại; không cần sửa nếu đúng như vậy.',
+      'Tổng điểm 85 khác hẳn mức thường thấy của chi bộ (95 trong 6 tháng đã có số liệu). Hãy kiểm tra lại; không cần sửa nếu đúng như vậy.',
     ),
   ]);
   expect(historyOf(book('85,1'))).toEqual([]);

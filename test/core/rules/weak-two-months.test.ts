@@ -39,7 +39,8 @@ test('only the calendar month before', () => {
   expect(told('60 | |', null, '60 | |')).toEqual([]);
 });
 
-test('what the level above decided plays no part', () => {
-  expect(told('60 | | Tốt', '60 | | Tốt')).toEqual(FIRES);
-  expect(told('95 | | Kém', '95 | | Kém')).toEqual([]);
+test('the grade decided above holds where it is given', () => {
+  expect(told('60 | | Tốt', '60 | | Tốt')).toEqual([]);
+  expect(told('95 | | Kém', '95 | | Kém')).toEqual(FIRES);
+  expect(told('95 | | Kém', '60 | | ')).toEqual(FIRES);
 });
