@@ -3,7 +3,6 @@ import { GRADE_NAMES, type Grade } from './grade.ts';
 import { monthsCovered } from './history.ts';
 import type { Judged, JudgedBook } from './judge.ts';
 import { type Month, monthOf, monthsBetween, yearOf } from './period.ts';
-import { soundValue } from './read/reading.ts';
 import { existsIn, type Unit } from './roster.ts';
 
 /** One unit's year up to a month; every month in which it was expected stands in exactly one of the lists. */
