@@ -2,7 +2,7 @@ import type { Measure } from './codes.ts';
 import { asSet, type Finding } from './finding.ts';
 import type { Judged, JudgedBook, Standing } from './judge.ts';
 import type { Month } from './period.ts';
-import { bearsOn, type MeetingsTable } from './read/read-book.ts';
+import { bearsOn, hasRoster, type MeetingsTable } from './read/read-book.ts';
 import type { Unit } from './roster.ts';
 import { duplicateCode, duplicateName, rosterFaults } from './rules/roster-faults.ts';
 import { settingAndRubricFaults } from './rules/settings-faults.ts';
@@ -52,7 +52,7 @@ export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Mont
     month,
     readable,
     expected: expectedIn(units, month),
-    hasRoster: book.roster !== null,
+    hasRoster: hasRoster(book),
     tellsSent: tables.some(({ table }) => table.map.field.has('sent')),
     rows: readable ? countRows(tables, judged) : NO_ROWS,
     judged,

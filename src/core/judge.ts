@@ -4,7 +4,7 @@ import { asSet, type Finding, findingOf } from './finding.ts';
 import { HISTORY_MONTHS, historiesOf, monthsCovered } from './history.ts';
 import type { Meeting } from './meeting.ts';
 import { addMonths, type Month } from './period.ts';
-import { allMeetings, type Book } from './read/read-book.ts';
+import { allMeetings, type Book, hasRoster } from './read/read-book.ts';
 import { type Unit, unitLabel, unitsOf } from './roster.ts';
 import { heldParts, supportedTotal } from './rubric/evidence.ts';
 import { duplicateReports } from './rules/duplicate-report.ts';
@@ -51,7 +51,9 @@ export interface JudgedBook {
  */
 export const judgeBook = (book: Book, today: Day | null, month: Month | null = null): JudgedBook => {
   const meetings = allMeetings(book);
-  const units = book.roster ? unitsOf(book.roster.lines) : unitsSeen(book.tables.flatMap(table => table.meetings));
+  const units = hasRoster(book)
+    ? unitsOf(book.roster?.lines ?? [])
+    : unitsSeen(book.tables.flatMap(table => table.meetings));
   const match = matcherOf(units);
   const window = month === null ? null : { first: addMonths(month, -HISTORY_MONTHS), last: month };
   const wanted = meetings.filter(

@@ -61,3 +61,11 @@ test('codes are texts: leading zeros and dots tell them apart', () => {
     }),
   ).toEqual(['roster/unknown-unit A3']);
 });
+
+test('a roster in which nobody stands yet tells of nobody: the units are those of the rows', () => {
+  const month = summary({
+    'Chi bộ': 'Mã | Tên | Loại hình | Số đảng viên',
+    'Sổ họp': 'Tên chi bộ | Tháng | Có mặt | Phải dự | Tổng điểm\nThôn 1 | 11/2026 | 10 | 10 | 95',
+  });
+  expect([month.hasRoster, month.expected, month.errors]).toEqual([false, 1, 0]);
+});

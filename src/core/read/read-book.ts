@@ -105,9 +105,7 @@ export const readBook = (tabs: Tabs): Book => {
     rubric,
     rubricSheet: tabs.rubric?.sheet ?? '',
     rubricTab,
-    // a roster in which nobody stands yet tells of nobody: then the units are those of the rows
-    roster:
-      rosterTable === null || lines.length === 0 ? null : { sheet: rosterTable.grid.sheet, lines, table: rosterTable },
+    roster: rosterTable === null ? null : { sheet: rosterTable.grid.sheet, lines, table: rosterTable },
     tables,
     monthFirst: tabs.monthFirst,
   };
@@ -116,3 +114,6 @@ export const readBook = (tabs: Tabs): Book => {
 /** All rows of all meetings tables that can be read. */
 export const allMeetings = (book: Book): Meeting[] =>
   book.tables.flatMap(({ meetings, readable }) => (readable ? meetings : []));
+
+/** Whether the workbook says which units there are: a roster in which nobody stands yet tells of nobody. */
+export const hasRoster = ({ roster }: Book): boolean => roster !== null && roster.lines.length > 0;
