@@ -111,7 +111,8 @@ export const settingPairs = (grid: Grid | null): SettingPair[] => {
   return pairs;
 };
 
-const KEYS = [
+/** The keys of `Cấu hình` that hold one value each, in the order of the template. */
+export const SETTING_KEYS = [
   'Tên đơn vị',
   'Mã đơn vị',
   'Cấp trên',
@@ -129,7 +130,9 @@ const KEYS = [
   'Không tính vào số phải dự',
   'Xếp loại năm',
   'Phiên bản mẫu',
-];
+] as const;
+
+export type SettingKey = (typeof SETTING_KEYS)[number];
 
 /** The words for how grave a finding is; `tắt` switches its rule off. */
 export const RULE_WORDS: Readonly<Record<Severity | 'off', string>> = {
@@ -194,8 +197,8 @@ const readRules = (
 const misspelt = ({ row, column, key }: SettingPair): SettingFault[] => {
   const own = fold(key);
   const near = (known: string): boolean => Math.abs(known.length - own.length) <= 2 && distance(known, own) <= 2;
-  const meant = KEYS.find(known => fold(known) !== own && near(fold(known)));
-  if (meant === undefined || KEYS.some(known => fold(known) === own)) return [];
+  const meant = SETTING_KEYS.find(known => fold(known) !== own && near(fold(known)));
+  if (meant === undefined || SETTING_KEYS.some(known => fold(known) === own)) return [];
   return [
     { row, column: Math.max(0, column - 1), key: 'Khóa', reading: bad('cell/unknown-choice', key, `«${meant}»`) },
   ];

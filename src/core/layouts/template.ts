@@ -1,7 +1,6 @@
-import { DEFAULT_LIMITS } from '../grade.ts';
 import { SOURCE_NAMES } from '../rubric/bands.ts';
-import { PRESETS } from '../rubric/presets.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
+import { PRESETS, type Preset } from '../rubric/presets.ts';
+import { SETTINGS_HEADS, SETTINGS_TITLE, settingEntries } from '../setting-entries.ts';
 import { columnLetters } from '../table/grid.ts';
 import { type Area, type Cell, COLORS, cell, type Style } from './tab.ts';
 
@@ -22,8 +21,8 @@ export interface TemplateTab {
   readonly highlights: readonly { readonly area: Area; readonly startsWith: string; readonly background: string }[];
 }
 
-const TEMPLATE_VERSION = 1;
 export const MEETINGS_TITLE = 'Sổ họp';
+export const RUBRIC_TITLE = 'Tiêu chí';
 
 /** Rows made ready for typing: 90 units over 20 months. */
 const LENGTH = 2000;
@@ -123,57 +122,20 @@ const guideTab = (): TemplateTab => ({
   widths: [760],
 });
 
-const settingsTab = (): TemplateTab => {
-  const rows: readonly (readonly [key: string, value: string | number, why: string])[] = [
-    ['Tên đơn vị', '', 'Tên đảng ủy cấp trên trực tiếp của các chi bộ'],
-    ['Mã đơn vị', '', 'Ký hiệu dùng khi gửi lên cấp trên'],
-    ['Cấp trên', '', 'Nơi nhận số liệu tổng hợp'],
-    ['Ngày họp từ', DEFAULT_SETTINGS.windowFrom, 'Ngày đầu của khoảng ngày họp hằng tháng'],
-    ['Ngày họp đến', DEFAULT_SETTINGS.windowTo, 'Ngày cuối của khoảng ngày họp hằng tháng'],
-    ['Hạn báo cáo sau họp (ngày)', DEFAULT_SETTINGS.deadlineDays, 'Báo cáo gửi chậm hơn số ngày này là không đúng hạn'],
-    [
-      'Hạn báo cáo (ngày trong tháng sau)',
-      '',
-      'Nếu ghi, báo cáo gửi đến hết ngày này của tháng sau là đúng hạn, thay cho dòng trên',
-    ],
-    ['Ngưỡng Tốt', DEFAULT_LIMITS.good, 'Từ điểm này trở lên xếp loại Tốt'],
-    ['Ngưỡng Khá', DEFAULT_LIMITS.fair, 'Từ điểm này đến dưới ngưỡng Tốt'],
-    ['Ngưỡng Trung bình', DEFAULT_LIMITS.average, 'Từ điểm này đến dưới ngưỡng Khá; thấp hơn là Kém'],
-    ['Tỷ lệ dự đạt (%)', DEFAULT_SETTINGS.attendanceBar, 'Mốc tỷ lệ đảng viên dự sinh hoạt'],
-    ['Thời lượng tối thiểu (phút)', DEFAULT_SETTINGS.minutes, 'Kỳ sinh hoạt thường kỳ'],
-    ['Thời lượng tối thiểu khi có chuyên đề (phút)', DEFAULT_SETTINGS.minutesThematic, 'Thường kỳ kết hợp chuyên đề'],
-    [
-      'Thời lượng 120 phút từ (số đảng viên)',
-      '',
-      'Nếu ghi, chi bộ từ số đảng viên này trở lên phải họp đủ thời lượng dài',
-    ],
-    [
-      'Không tính vào số phải dự',
-      'miễn, nơi khác, đình chỉ, LLVT',
-      'Các diện được trừ khỏi số phải dự; thêm «vắng có lý do» nếu địa phương trừ cả diện này',
-    ],
-    [
-      'Xếp loại năm',
-      '',
-      'Ghi «theo tháng» để trang tổng hợp có thêm xếp loại năm: Tốt khi mọi kỳ từ Khá trở lên và ít nhất 7 kỳ Tốt; Khá khi mọi kỳ từ Trung bình trở lên. Để trống nếu địa phương xếp loại cách khác',
-    ],
-    ['Phiên bản mẫu', TEMPLATE_VERSION, 'Do tiện ích ghi, không sửa'],
-  ];
-  return {
-    ...EMPTY,
-    title: 'Cấu hình',
-    rows: [
-      heads('Khóa', 'Giá trị', 'Giải thích'),
-      ...rows.map(([key, value, why]) => [
-        cell(key),
-        cell(value, { align: 'left' }),
-        cell(why, { wrap: true, color: COLORS.muted }),
-      ]),
-    ],
-    widths: [300, 260, 480],
-    frozenRows: 1,
-  };
-};
+const settingsTab = (): TemplateTab => ({
+  ...EMPTY,
+  title: SETTINGS_TITLE,
+  rows: [
+    heads(...SETTINGS_HEADS),
+    ...settingEntries().map(({ key, initial, why }) => [
+      cell(key),
+      cell(initial, { align: 'left' }),
+      cell(why, { wrap: true, color: COLORS.muted }),
+    ]),
+  ],
+  widths: [300, 260, 480],
+  frozenRows: 1,
+});
 
 const rosterTab = (): TemplateTab => ({
   ...EMPTY,
@@ -201,12 +163,13 @@ const rosterTab = (): TemplateTab => ({
   ],
 });
 
-const rubricTab = (): TemplateTab => ({
+/** `Tiêu chí` with the criteria of a preset. */
+export const rubricTab = ({ rows }: Preset): TemplateTab => ({
   ...EMPTY,
-  title: 'Tiêu chí',
+  title: RUBRIC_TITLE,
   rows: [
     heads('Mã', 'Nội dung', 'Điểm tối đa', 'Cách chấm', 'Căn cứ', 'Bậc', 'Áp dụng khi', 'Nguồn'),
-    ...PRESETS[0].rows.map(({ code, name, max, method, source, bands, applies, from }) => [
+    ...rows.map(({ code, name, max, method, source, bands, applies, from }) => [
       cell(code),
       cell(name, WRAP),
       cell(max),
@@ -268,4 +231,10 @@ const EMPTY: Omit<TemplateTab, 'title' | 'rows' | 'widths'> = {
 };
 
 /** The tabs of the add-on's own template (design §2), in their order. */
-export const templateTabs = (): TemplateTab[] => [guideTab(), settingsTab(), rosterTab(), rubricTab(), meetingsTab()];
+export const templateTabs = (): TemplateTab[] => [
+  guideTab(),
+  settingsTab(),
+  rosterTab(),
+  rubricTab(PRESETS[0]),
+  meetingsTab(),
+];
