@@ -1,17 +1,10 @@
 import { checkMonth } from '../core/check.ts';
 import { judgeBook } from '../core/judge.ts';
 import { type BesideBox, type Move, moveBeside } from '../core/layouts/beside.ts';
-import {
-  CODE_COLUMN,
-  FIRST_UNIT_ROW,
-  NAME_COLUMN,
-  SUMMARY_WIDTH,
-  summaryDone,
-  summaryTab,
-} from '../core/layouts/summary-tab.ts';
+import { summaryRows } from '../core/layouts/summary-rows.ts';
+import { FIRST_UNIT_ROW, SUMMARY_WIDTH, summaryDone, summaryTab } from '../core/layouts/summary-tab.ts';
 import type { TabLayout } from '../core/layouts/tab.ts';
 import { reportOf, type SummaryReport } from '../core/report.ts';
-import { unitId } from '../core/roster.ts';
 import { summarise } from '../core/summary.ts';
 import { yearUpTo } from '../core/year.ts';
 import { safeText } from './boxes.ts';
@@ -57,8 +50,8 @@ export const summarizeMonth = (text: string): { summary: SummaryReport; errors: 
 const readBeside = (tab: Tab, layout: TabLayout): BesideBox<unknown>[][] | null => {
   const width = (tab.values[0]?.length ?? 0) - SUMMARY_WIDTH;
   if (width <= 0 || tab.values.every(row => row.slice(SUMMARY_WIDTH).every(value => value === ''))) return null;
-  const oldRows = unitRows(tab.grid.boxes);
-  const newRows = unitRows(layout.rows.map(row => row.map(({ value }) => value)));
+  const oldRows = summaryRows(tab.grid.boxes);
+  const newRows = summaryRows(layout.rows.map(row => row.map(({ value }) => value)));
   if (oldRows.total === null || newRows.total === null) return null;
   const moves = [...oldRows.units].flatMap(([id, from]): Move[] => {
     const to = newRows.units.get(id);
@@ -69,15 +62,4 @@ const readBeside = (tab: Tab, layout: TabLayout): BesideBox<unknown>[][] | null 
     row.slice(SUMMARY_WIDTH).map((value, j) => ({ value, formula: formulas[i]?.[j] ?? '' })),
   );
   return moveBeside<unknown>(boxes, FIRST_UNIT_ROW, moves, { from: oldRows.total, to: newRows.total }, '');
-};
-
-/** The rows (from 1) of the units and of the total in a summary tab, old or new. */
-const unitRows = (rows: readonly (readonly unknown[])[]): { units: Map<string, number>; total: number | null } => {
-  const units = new Map<string, number>();
-  for (let row = FIRST_UNIT_ROW; row <= rows.length; row++) {
-    const name = String(rows[row - 1]?.[NAME_COLUMN - 1] ?? '');
-    if (name === 'Tổng cộng') return { units, total: row };
-    units.set(unitId(String(rows[row - 1]?.[CODE_COLUMN - 1] ?? ''), name), row);
-  }
-  return { units, total: null };
 };

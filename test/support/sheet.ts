@@ -36,7 +36,11 @@ export const range = (drawing: string): Box[][] =>
 export const grid = (sheet: string, drawing: string): Grid => ({ sheet, boxes: range(drawing) });
 
 /** A drawn workbook, read and judged; a drawing alone is the tab `Sổ họp`. */
-export const judgedBook = (drawing: string | Drawing, today: Day | null = null): JudgedBook => {
+export const judgedBook = (drawing: string | Drawing, today: Day | null = null): JudgedBook =>
+  judgedFor(drawing, null, today);
+
+/** The same, judged for one month as the add-on does. */
+export const judgedFor = (drawing: string | Drawing, month: string | null, today: Day | null = null): JudgedBook => {
   const tabs = typeof drawing === 'string' ? { 'Sổ họp': drawing } : drawing;
   return judgeBook(
     readBook(
@@ -46,6 +50,7 @@ export const judgedBook = (drawing: string | Drawing, today: Day | null = null):
       ),
     ),
     today,
+    month,
   );
 };
 

@@ -31,6 +31,8 @@ const COLUMNS = [
   ['Ghi chú (thuyết minh điểm trừ)', 230],
 ] as const;
 
+/** What stands above each column of the table. */
+export const SUMMARY_LABELS: readonly string[] = COLUMNS.map(([label]) => label);
 export const SUMMARY_WIDTH = COLUMNS.length;
 
 /** The row (from 1) in which the units begin: three title rows, the headline, a blank row, two header rows and the numbering come first. */
@@ -40,13 +42,16 @@ export const FIRST_UNIT_ROW = 9;
 export const CODE_COLUMN = 2;
 export const NAME_COLUMN = 3;
 
+/** What stands in the column of names of the last row of the table. */
+export const TOTAL_NAME = 'Tổng cộng';
+
 const W = SUMMARY_WIDTH;
 const HEAD: Style = { bold: true, align: 'center', wrap: true, background: COLORS.head };
 const CENTER: Style = { align: 'center' };
 const TOTAL: Style = { bold: true, background: COLORS.total };
 const TITLE: Style = { bold: true, size: 13, align: 'center' };
 
-const summaryKey = (month: Month): string => `tong-hop/${month}`;
+export const summaryKey = (month: Month): string => `tong-hop/${month}`;
 export const summaryTitle = (month: Month): string => `Tổng hợp ${monthTitle(month)}`;
 
 /** The monthly summary as the commune prints and signs it, with the year to date where it is judged; the summary must be readable (its figures not null). */
@@ -104,7 +109,8 @@ export const summaryTab = (summary: Summary, settings: Settings, year: Year | nu
 
 const isGrouped = (column: number): boolean => column >= 10 && column <= 15;
 
-const headline = ({ expected, reported, attendance, score }: Summary): string =>
+/** The month in one line. */
+export const headline = ({ expected, reported, attendance, score }: Summary): string =>
   [
     `Đã báo cáo ${reported}/${expected} chi bộ`,
     attendance.rate === null
@@ -115,7 +121,8 @@ const headline = ({ expected, reported, attendance, score }: Summary): string =>
       : `điểm bình quân ${formatNumber(Math.round(score.mean * 100) / 100)} (${score.count} chi bộ)`,
   ].join(' · ');
 
-const warning = ({ errors, rows, month }: Summary): string =>
+/** What is not counted because of errors; blank when nothing. */
+export const warning = ({ errors, rows, month }: Summary): string =>
   errors === 0
     ? ''
     : `Còn ${errors} lỗi: ${rows.attendance.excluded} dòng không được tính vào tỷ lệ dự, ${rows.score.excluded} dòng không được tính vào điểm (xem trang Kiểm tra ${monthTitle(month)}).`;
@@ -152,7 +159,7 @@ const totalRow = ({ units, expected, attendance, score, evidence, grades, report
   return [
     cell('', TOTAL),
     cell('', TOTAL),
-    cell('Tổng cộng', TOTAL),
+    cell(TOTAL_NAME, TOTAL),
     number(membersOf(units), center),
     cell('', TOTAL),
     number(attendance.due, center),

@@ -1,0 +1,78 @@
+import { readFixRequests } from './fix-request.ts';
+
+type Check = (value: unknown) => boolean;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isText: Check = value => typeof value === 'string';
+const isTextOrNull: Check = value => value === null || isText(value);
+const isFlag: Check = value => typeof value === 'boolean';
+const isBoxOrBlank: Check = value => typeof value === 'string' && /^([A-Z]{1,3}[1-9]\d{0,6})?$/.test(value);
+const areFixes: Check = value => readFixRequests(value) !== null;
+
+const isChosenColumn: Check = value =>
+  isRecord(value) &&
+  typeof value.column === 'string' &&
+  /^[A-Z]{1,3}$/.test(value.column) &&
+  isTextOrNull(value.field) &&
+  isTextOrNull(value.was) &&
+  isText(value.label);
+
+const isHeaderRows: Check = value => {
+  if (value === null) return true;
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [first, last]: readonly unknown[] = value;
+  return Number.isInteger(first) && Number.isInteger(last) && Number(first) >= 1 && Number(last) >= Number(first);
+};
+
+const isLayoutChoice: Check = value =>
+  isRecord(value) &&
+  isText(value.sheet) &&
+  value.sheet !== '' &&
+  isHeaderRows(value.headerRows) &&
+  Array.isArray(value.columns) &&
+  value.columns.every(isChosenColumn);
+
+/** The calls of the page by name, each with what its arguments must look like. */
+export const ARGUMENTS = {
+  month: [isTextOrNull],
+  check: [isText],
+  jump: [isText, isBoxOrBlank],
+  applyFixes: [areFixes],
+  undoLastFix: [],
+  previewSummary: [isText],
+  writeSummary: [isText],
+  openTab: [isText],
+  texts: [isText],
+  openMonth: [isText],
+  createTemplate: [],
+  layout: [],
+  saveLayout: [isLayoutChoice],
+  settings: [],
+  saveSetting: [isText, isText],
+  usePreset: [isText, isFlag],
+} as const satisfies Readonly<Record<string, readonly Check[]>>;
+
+/** A call of which the arguments have the right number and shape. */
+export interface CallRequest {
+  readonly name: keyof typeof ARGUMENTS;
+  readonly args: readonly unknown[];
+}
+
+// own keys only: `constructor` is no call
+const isCall = (name: unknown): name is keyof typeof ARGUMENTS => Object.keys(ARGUMENTS).some(known => known === name);
+
+/** The version a page was built with, or null when what it sent has none. */
+export const requestVersion = (sent: unknown): string | null =>
+  isRecord(sent) && typeof sent.version === 'string' ? sent.version : null;
+
+/** What a page asks for, or null when there is no such call, or its arguments are not in number and shape what it takes. */
+export const readCallRequest = (sent: unknown): CallRequest | null => {
+  if (!isRecord(sent)) return null;
+  const { name, args } = sent;
+  if (!isCall(name) || !Array.isArray(args)) return null;
+  const checks: readonly Check[] = ARGUMENTS[name];
+  if (checks.length !== args.length) return null;
+  return checks.every((check, i) => check(args[i])) ? { name, args } : null;
+};

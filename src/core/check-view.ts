@@ -1,0 +1,20 @@
+import type { MonthCheck } from './check.ts';
+import { rulesText } from './settings.ts';
+import type { CheckView } from './views.ts';
+
+/** What `Kiểm tra` shows of a checked month. */
+export const checkView = ({ month, rows, findings, rules }: MonthCheck): CheckView => ({
+  month,
+  rows,
+  findings: findings.map(({ code, severity, sheet, row, column, unit, message, fix }) => ({
+    code,
+    severity,
+    sheet,
+    row,
+    column,
+    unit,
+    message,
+    fix,
+  })),
+  rules: rulesText(rules),
+});

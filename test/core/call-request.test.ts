@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { type ARGUMENTS, readCallRequest, requestVersion } from '../../src/core/call-request.ts';
+
+const FIX = { code: 'score/grade-mismatch', sheet: 'Sổ họp', boxes: [{ box: 'F2', old: 'Tốt', new: 'Khá' }] };
+const COLUMN = { column: 'C', field: 'present', was: null, label: 'Quân' };
+const CHOICE = { sheet: 'T11', headerRows: [1, 2], columns: [COLUMN] };
+
+test.each<[keyof typeof ARGUMENTS, readonly unknown[]]>([
+  ['month', [null]],
+  ['month', ['11/2026']],
+  ['check', ['2026-11']],
+  ['jump', ['Sổ họp', 'AL12']],
+  ['jump', ['Sổ họp', '']],
+  ['applyFixes', [[FIX]]],
+  ['undoLastFix', []],
+  ['saveLayout', [CHOICE]],
+  ['saveLayout', [{ ...CHOICE, headerRows: null, columns: [] }]],
+  ['saveSetting', ['Ngưỡng Tốt', '']],
+  ['usePreset', ['hd-42', false]],
+])('%s takes %j', (name, args) => {
+  expect(readCallRequest({ version: 'x', name, args })).toEqual({ name, args });
+});
+
+test.each<[string, readonly unknown[] | unknown]>([
+  ['month', []],
+  ['month', [11]],
+  ['month', ['2026-11', 'more']],
+  ['check', [null]],
+  ['jump', ['Sổ họp', 'P0']],
+  ['jump', ['Sổ họp', 'P1:Q2']],
+  ['jump', ['Sổ họp', "'Khác'!A1"]],
+  ['applyFixes', [{ ...FIX }]],
+  ['saveLayout', [{ ...CHOICE, headerRows: [2, 1] }]],
+  ['saveLayout', [{ ...CHOICE, columns: [{ ...COLUMN, column: 'c3' }] }]],
+  ['saveLayout', [{ ...CHOICE, sheet: '' }]],
+  ['usePreset', ['hd-42', 'có']],
+  ['constructor', []],
+  ['toString', []],
+  ['month', 'none'],
+])('%s does not take %j', (name, args) => {
+  expect(readCallRequest({ version: 'x', name, args })).toBeNull();
+});
+
+test('what is no request is none', () => {
+  for (const sent of [null, undefined, 7, 'month', [], {}, { name: 'month' }]) expect(readCallRequest(sent)).toBeNull();
+  expect(requestVersion({ version: 'a1b2c3d4' })).toBe('a1b2c3d4');
+  expect(requestVersion({ version: 3 })).toBeNull();
+});
