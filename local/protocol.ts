@@ -142,6 +142,8 @@ export interface Operations {
   protections(sheet: string): Protection[];
   names(): NamedArea[];
   setValues(area: Area, values: readonly (readonly BoxInput[])[]): null;
+  /** The same value for every box of several blocks of one tab: one call of Google's. */
+  fill(areas: readonly Area[], value: BoxInput): null;
   setStyles(area: Area, patch: StylePatch | readonly (readonly StylePatch[])[]): null;
   setBorder(area: Area, change: BorderChange): null;
   merge(area: Area, how: 'all' | 'across' | 'down' | 'apart'): null;

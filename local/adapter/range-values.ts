@@ -31,7 +31,8 @@ const LONGEST = 50_000;
 const outward = (value: BoxValue): string | number | boolean | Date =>
   typeof value === 'object' ? dateOf(value.serial) : value;
 
-const inward = (value: unknown): BoxInput => {
+/** A value as a script writes it into a box. */
+export const inward = (value: unknown): BoxInput => {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') {
     if (value.length > LONGEST)

@@ -5,7 +5,8 @@ import { conditionalOf, conditionalRule } from './conditional.ts';
 import { guard, same } from './guard.ts';
 import { metadataOf, newMetadataFinder } from './metadata.ts';
 import { protectionOf } from './protection.ts';
-import { NOTHING, rangeOf } from './range.ts';
+import { areaOf, NOTHING, rangeOf } from './range.ts';
+import { rangeListOf } from './range-list.ts';
 import { SheetLayout } from './sheet-layout.ts';
 import { activeSpreadsheet } from './spreadsheet.ts';
 
@@ -21,6 +22,7 @@ type Methods =
   | 'getIndex'
   | 'getParent'
   | 'getRange'
+  | 'getRangeList'
   | 'getDataRange'
   | 'protect'
   | 'getProtections'
@@ -79,6 +81,9 @@ export class LocalSheet extends SheetLayout implements Pick<Sheet, Methods> {
     for (const part of [first, column, rows, columns])
       if (!Number.isInteger(part)) throw new Error(`Cannot convert ${part} to int.`);
     return rangeOf({ sheet: this.id, row: first - 1, column: column - 1, rows, columns });
+  }
+  getRangeList(addresses: string[]) {
+    return rangeListOf(addresses.map(address => areaOf(this.getRange(address))));
   }
   getDataRange(): Range {
     const { rows, columns } = call('extent', this.id);

@@ -23,6 +23,7 @@ type BlockOperations = Pick<
   | 'formats'
   | 'backgrounds'
   | 'setValues'
+  | 'fill'
   | 'setStyles'
   | 'setBorder'
   | 'clear'
@@ -71,6 +72,17 @@ export const blockOperations = (
     return cells;
   };
 
+  const setValues: BlockOperations['setValues'] = (area, values) => {
+    checkInside(core, area);
+    const box = boxReader(core, area.sheet);
+    const cells = cellsOf(area, (i, j) => {
+      const pattern = box(area.row + i, area.column + j).style?.n?.pattern;
+      return writtenBox(values[i]?.[j] ?? '', pattern, rules);
+    });
+    writeCells(core, area.sheet, cells);
+    return null;
+  };
+
   return {
     values: area => readBlock(core, area, boxValue),
     displayValues: area => {
@@ -84,14 +96,13 @@ export const blockOperations = (
     },
     formats: area => readBlock(core, area, ({ style }) => style?.n?.pattern ?? 'General'),
     backgrounds: area => readBlock(core, area, ({ style }) => style?.bg?.rgb ?? '#ffffff'),
-    setValues: (area, values) => {
-      checkInside(core, area);
-      const box = boxReader(core, area.sheet);
-      const cells = cellsOf(area, (i, j) => {
-        const pattern = box(area.row + i, area.column + j).style?.n?.pattern;
-        return writtenBox(values[i]?.[j] ?? '', pattern, rules);
-      });
-      writeCells(core, area.sheet, cells);
+    setValues,
+    fill: (areas, value) => {
+      for (const area of areas)
+        setValues(
+          area,
+          Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => value)),
+        );
       return null;
     },
     setStyles: (area, patch) => {
