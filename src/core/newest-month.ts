@@ -3,10 +3,14 @@ import type { Month } from './period.ts';
 
 /** The month of the newest report, or of the newest row where nobody has reported yet; null without any month. */
 export const newestMonth = (meetings: readonly Meeting[]): Month | null => {
-  const latest = (rows: readonly Meeting[]): Month | null =>
-    rows.reduce<Month | null>(
-      (last, { month }) => (month !== null && (last === null || month > last) ? month : last),
-      null,
-    );
-  return latest(meetings.filter(({ kind }) => kind !== 'not-given')) ?? latest(meetings);
+  const byMonth = new Map<Month, Meeting[]>();
+  for (const meeting of meetings) {
+    if (meeting.month === null) continue;
+    const same = byMonth.get(meeting.month);
+    if (same) same.push(meeting);
+    else byMonth.set(meeting.month, [meeting]);
+  }
+  // newest first: whether a row reports is read out of its boxes, and years of rows need not be
+  const months = [...byMonth.keys()].sort().reverse();
+  return months.find(month => byMonth.get(month)?.some(({ kind }) => kind !== 'not-given')) ?? months[0] ?? null;
 };
