@@ -1,5 +1,6 @@
 // Builds dist/ (what clasp pushes: Code.js, appsscript.json) and build/ (the local programs). `--quiet` says nothing and builds only what is older than its sources.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -17,6 +18,20 @@ const newest = paths =>
     }),
     0,
   );
+/** What tells one build of script and page from another: a short hash over their sources. */
+const buildId = () => {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'sidebar']) {
+    if (!existsSync(join(root, folder))) continue;
+    for (const name of readdirSync(join(root, folder), { recursive: true }).sort()) {
+      const at = join(root, folder, name);
+      if (statSync(at).isFile()) hash.update(`${folder}/${name.replaceAll('\\', '/')}\0`).update(readFileSync(at));
+    }
+  }
+  return hash.digest('hex').slice(0, 8);
+};
+/** A bundle without indentation and marks of files, an eighth of it that Google would parse at every formula: names and lines stay. No text may span lines (tested). */
+const slim = code => code.replace(/^ *\/\/ (src|node_modules)\/.*\n/gm, '').replace(/^ +/gm, '');
 const stale = (out, sources) => !quiet || newest(sources) > newest([out]);
 
 // The engine does not load as an ES module in plain Node, so the host is bundled once, as CommonJS.
@@ -76,19 +91,21 @@ if (
 
 mkdirSync(join(root, 'dist'), { recursive: true });
 
-if (stale('dist/Code.js', ['src', 'appsscript.json', 'package.json', 'build.mjs'])) {
-  await build({
+if (stale('dist/Code.js', ['src', 'sidebar', 'appsscript.json', 'package.json', 'build.mjs'])) {
+  const { outputFiles } = await build({
     entryPoints: [join(root, 'src/main.ts')],
-    outfile: join(root, 'dist/Code.js'),
     bundle: true,
+    write: false,
     format: 'iife',
     globalName: 'addOn',
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
-    // Google reads names, parameters and JSDoc of custom functions off top-level declarations, which a bundle loses.
-    footer: { js: readFileSync(join(root, 'src/globals.js'), 'utf8') },
+    define: { __BUILD__: JSON.stringify(buildId()) },
   });
+  // Google reads names, parameters and JSDoc of custom functions off top-level declarations, which a bundle loses.
+  const globals = readFileSync(join(root, 'src/globals.js'), 'utf8');
+  writeFileSync(join(root, 'dist/Code.js'), `${slim(outputFiles[0].text)}${globals}`);
   cpSync(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'));
 }
 

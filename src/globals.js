@@ -11,6 +11,20 @@ function onInstall() {
   onOpen();
 }
 
+/** Notes the day on which a report became complete. */
+function onEdit(event) {
+  addOn.onEdit(event);
+}
+
+/** Answers what the sidebar asks. */
+function serve(request) {
+  return addOn.serve(request);
+}
+
+function menuOpenSidebar() {
+  addOn.menuOpenSidebar();
+}
+
 function menuCheckMonth() {
   addOn.menuCheckMonth();
 }

@@ -26,9 +26,12 @@ export {
   menuCheckMonth,
   menuCreateTemplate,
   menuOpenMonth,
+  menuOpenSidebar,
   menuSummarizeMonth,
   menuUndoLastFix,
 } from './sheets/menu.ts';
+export { serve } from './sheets/serve.ts';
+export { onEdit } from './sheets/stamp-sent.ts';
 
 /** Checks a month: rows and findings, nothing is written. */
 export const checkMonth = (month: string): Answer<CheckReport> => answer(() => check(month));

@@ -80,7 +80,8 @@ describe('the bundle', () => {
   test('globals.js calls exactly what main.ts exports', () => {
     const globals = readFileSync(new URL('../src/globals.js', import.meta.url), 'utf8');
     const called = new Set([...globals.matchAll(/addOn\.(\w+)\(/g)].map(match => match[1] ?? ''));
-    const exported = new Set([...CODE.matchAll(/^ {4}(\w+): \(\) => \w+,?$/gm)].map(match => match[1] ?? ''));
+    const list = /^__export\(main_exports, \{\n([^}]*)\}\);$/m.exec(CODE)?.[1] ?? '';
+    const exported = new Set([...list.matchAll(/^(\w+): /gm)].map(match => match[1] ?? ''));
     expect([...called].sort()).toEqual([...exported].sort());
   });
 
@@ -88,10 +89,44 @@ describe('the bundle', () => {
     const host = await openBundle();
     await host.runTrigger('onOpen');
     await host.runTrigger('onInstall');
-    const items = ['menuCheckMonth', 'menuSummarizeMonth', 'menuOpenMonth', 'menuUndoLastFix', 'menuCreateTemplate'];
-    for (const name of items) expect(declared.has(name)).toBe(true);
-    expect(JSON.stringify(host.ui)).toContain('Lập tổng hợp tháng');
-    expect(JSON.stringify(host.ui)).toContain('Hoàn tác lần sửa gần nhất');
+    const { menus } = host.ui;
+    expect(menus).toHaveLength(2);
+    for (const { items } of menus) {
+      const named = items.flatMap(item => ('run' in item ? [[item.caption, item.run] as const] : []));
+      expect(named).toEqual([
+        ['Mở thanh bên', 'menuOpenSidebar'],
+        ['Kiểm tra tháng', 'menuCheckMonth'],
+        ['Lập tổng hợp tháng', 'menuSummarizeMonth'],
+        ['Mở tháng mới', 'menuOpenMonth'],
+        ['Hoàn tác lần sửa gần nhất', 'menuUndoLastFix'],
+        ['Tạo bảng mẫu', 'menuCreateTemplate'],
+      ]);
+      for (const [, run] of named) expect(declared.has(run)).toBe(true);
+    }
+  });
+
+  test('the menu opens the page that lies beside the script', async () => {
+    const host = await openBundle({ pages: { Sidebar: '<p>trang</p>' } });
+    await host.run('menuOpenSidebar');
+    expect(host.ui.events).toEqual([{ kind: 'sidebar', title: 'Sổ chi bộ', html: '<p>trang</p>' }]);
+  });
+
+  test('is small enough to be parsed at every formula: under 300 kB', () => {
+    expect(Buffer.byteLength(CODE)).toBeLessThan(300_000);
+  });
+
+  test('holds no text over several lines, whose indentation the build would take away', () => {
+    const texts: string[] = [];
+    const visit = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return;
+      // every node of the tree has a type; texts of templates are its elements
+      const { type, value } = node as { type?: string; value?: { raw?: string } };
+      if (type === 'TemplateElement') texts.push(value?.raw ?? '');
+      for (const part of Object.values(node)) visit(part);
+    };
+    visit(program);
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.filter(text => text.includes('\n'))).toEqual([]);
   });
 
   test('the manifest asks for exactly the two narrow scopes', () => {

@@ -7,6 +7,12 @@ export type FaultCode =
   | 'no-roster'
   | 'busy'
   | 'not-ours'
+  | 'tab-gone'
+  | 'unreadable'
+  | 'exists'
+  | 'has-formula'
+  | 'bad-setting'
+  | 'old-page'
   | 'no-permission'
   | 'service';
 

@@ -30,7 +30,8 @@ const removeFirstTab = (spreadsheet: Spreadsheet): void => {
   if (blank && blank.getLastRow() === 0) spreadsheet.deleteSheet(blank);
 };
 
-const createTab = (spreadsheet: Spreadsheet, tab: TemplateTab, zone: Zone): void => {
+/** Makes one tab of the template at the end of the spreadsheet. */
+export const createTab = (spreadsheet: Spreadsheet, tab: TemplateTab, zone: Zone): void => {
   const sheet = spreadsheet.insertSheet(tab.title, spreadsheet.getSheets().length);
   growTo(sheet, tab.length, tab.widths.length);
   for (const { area, format } of tab.formats) sheet.getRange(...area).setNumberFormat(format);

@@ -7,6 +7,7 @@ import { boxAt, filled } from '../core/table/grid.ts';
 import { fold } from '../core/text/fold.ts';
 import { safeText } from './boxes.ts';
 import { withLock } from './lock.ts';
+import { createSettings, settingsTab } from './settings-tab.ts';
 import { readWorkbook, type Tab, type Workbook } from './workbook.ts';
 
 /** What a person chose for one tab: its header rows (from 1), and for columns (letters) a field or a criterion's code; null: not used for what it `was` taken for. */
@@ -21,7 +22,8 @@ export interface LayoutChoice {
   }[];
 }
 
-const ownTabs = ({ tabs, monthFirst }: Workbook) =>
+/** The tabs of a workbook that are people's own, by what they are. */
+export const ownTabs = ({ tabs, monthFirst }: Workbook) =>
   sortTabs(
     tabs.filter(tab => tab.key === null).map(tab => tab.grid),
     monthFirst,
@@ -63,16 +65,10 @@ const entriesOf = ({ sheet, headerRows, columns }: LayoutChoice): Entry[] => {
 export const saveLayout = (choice: LayoutChoice): LayoutDescription => {
   withLock(() => {
     const workbook = readWorkbook();
-    const settings = workbook.tabs.find(tab => tab.key === null && settingsHeader(tab.grid) !== null) ?? null;
+    const settings = settingsTab(workbook);
     const entries = entriesOf(choice);
-    if (settings === null) {
-      const { spreadsheet } = workbook;
-      const sheet = spreadsheet.insertSheet('Cấu hình', spreadsheet.getSheets().length);
-      const rows = [['Khóa', 'Giá trị', 'Giải thích'], ...entries];
-      sheet.getRange(1, 1, rows.length, 3).setValues(rows.map(row => row.map(safeText)));
-      return;
-    }
-    writeEntries(settings, choice.sheet, entries);
+    if (settings === null) createSettings(workbook, entries);
+    else writeEntries(settings, choice.sheet, entries);
   });
   return describeLayout();
 };

@@ -10,6 +10,7 @@ import { undoLastFix } from './undo-fix.ts';
 export const buildMenu = (): void => {
   SpreadsheetApp.getUi()
     .createAddonMenu()
+    .addItem('Mở thanh bên', 'menuOpenSidebar')
     .addItem('Kiểm tra tháng', 'menuCheckMonth')
     .addItem('Lập tổng hợp tháng', 'menuSummarizeMonth')
     .addItem('Mở tháng mới', 'menuOpenMonth')
@@ -51,6 +52,9 @@ const forMonth = <T>(title: string, propose: () => { month: Month }, action: (mo
     const month = askMonth(title, propose().month);
     return month === null ? null : action(month);
   });
+
+export const menuOpenSidebar = (): void =>
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Sổ chi bộ'));
 
 export const menuCheckMonth = (): void => {
   const title = 'Kiểm tra tháng';

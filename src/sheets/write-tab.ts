@@ -3,10 +3,17 @@ import { SetupFault } from './answer.ts';
 import { METADATA_KEY, type Tab, type Workbook } from './workbook.ts';
 import { growTo, setWidths, writeCells } from './write-cells.ts';
 
-/** The tab that was generated under a key, whatever it is called now; else an untouched tab of its title. Fault `not-ours` when the title belongs to somebody's own tab. */
-export const ownTab = ({ tabs }: Workbook, { key, title }: Pick<TabLayout, 'key' | 'title'>): Tab | null => {
+/** The tab that was generated under a key, whatever it is called now, or null. */
+export const generatedTab = ({ tabs }: Workbook, { key, title }: Pick<TabLayout, 'key' | 'title'>): Tab | null => {
   const own = tabs.filter(tab => tab.key === key);
-  const found = own.find(tab => tab.grid.sheet === title) ?? own[0];
+  return own.find(tab => tab.grid.sheet === title) ?? own[0] ?? null;
+};
+
+/** The tab that was generated under a key, whatever it is called now; else an untouched tab of its title. Fault `not-ours` when the title belongs to somebody's own tab. */
+export const ownTab = (workbook: Workbook, layout: Pick<TabLayout, 'key' | 'title'>): Tab | null => {
+  const { tabs } = workbook;
+  const { title } = layout;
+  const found = generatedTab(workbook, layout);
   if (found) return found;
   // two titles that differ in capitals only cannot stand in one Excel file
   const same = tabs.find(tab => tab.grid.sheet.toLowerCase() === title.toLowerCase());

@@ -1,0 +1,44 @@
+import { checkMonth, type MonthCheck } from '../core/check.ts';
+import { type JudgedBook, judgeBook } from '../core/judge.ts';
+import { summaryTab } from '../core/layouts/summary-tab.ts';
+import type { TabLayout } from '../core/layouts/tab.ts';
+import { unreadableReason } from '../core/month-view.ts';
+import type { Month } from '../core/period.ts';
+import type { Book } from '../core/read/read-book.ts';
+import type { Day } from '../core/sheet-date.ts';
+import { type Summary, summarise } from '../core/summary.ts';
+import { yearUpTo } from '../core/year.ts';
+import { SetupFault } from './answer.ts';
+import { bookOf, readWorkbook, todayIn, type Workbook } from './workbook.ts';
+
+/** A month of the spreadsheet, read once, judged once and summed up. */
+export interface JudgedMonth {
+  readonly workbook: Workbook;
+  readonly today: Day;
+  readonly judged: JudgedBook;
+  readonly check: MonthCheck;
+  readonly summary: Summary;
+}
+
+/** Reads the spreadsheet and judges the month that is asked for, or chosen from the book. Fault `no-table`. */
+export const judgeMonth = (choose: (book: Book, today: Day) => Month): JudgedMonth => {
+  const workbook = readWorkbook();
+  const book = bookOf(workbook);
+  const today = todayIn(workbook.zone);
+  const month = choose(book, today);
+  const judged = judgeBook(book, today, month);
+  const check = checkMonth(judged, month);
+  return { workbook, today, judged, check, summary: summarise(check, book.settings) };
+};
+
+/** Refuses a month without figures. Fault `unreadable`. */
+export const requireReadable = ({ check }: JudgedMonth, undone: string): void => {
+  if (!check.readable) throw new SetupFault('unreadable', `${undone} ${unreadableReason(check)}`);
+};
+
+/** The summary tab as it would be written now; the month must be readable. */
+export const layoutOf = ({ judged, check, summary }: JudgedMonth): TabLayout =>
+  summaryTab(summary, judged.book.settings, yearUpTo(judged, check.month));
+
+/** The boxes of a layout as values, row by row. */
+export const valuesOf = ({ rows }: TabLayout): unknown[][] => rows.map(row => row.map(({ value }) => value));

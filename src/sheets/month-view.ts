@@ -1,0 +1,31 @@
+import { summaryKey, summaryTitle } from '../core/layouts/summary-tab.ts';
+import { monthsOf, monthView } from '../core/month-view.ts';
+import { newestMonth } from '../core/newest-month.ts';
+import { type Month, monthOf } from '../core/period.ts';
+import { allMeetings, type Book } from '../core/read/read-book.ts';
+import type { Day } from '../core/sheet-date.ts';
+import { summaryChanges } from '../core/summary-table.ts';
+import type { MonthView } from '../core/views.ts';
+import { periodOf } from './check-month.ts';
+import { type JudgedMonth, judgeMonth, layoutOf, valuesOf } from './judged-month.ts';
+import { generatedTab } from './write-tab.ts';
+
+/** The newest month of a book; without any row the current one, which is to be opened. */
+const newestOf = (book: Book, { y, m }: Day): Month =>
+  newestMonth(allMeetings(book)) ?? monthsOf(book)[0] ?? monthOf(y, m);
+
+/** Shows a month's figures beside those of the month before, and the next sensible step; null: the month of the newest report. Writes nothing. */
+export const viewMonth = (text: string | null): MonthView => {
+  const asked = text === null ? null : periodOf(text);
+  const month = judgeMonth((book, today) => asked ?? newestOf(book, today));
+  return monthView(month.judged, month.check, month.summary, summaryState(month));
+};
+
+/** The month's summary tab, and whether it still says what the rows say. */
+const summaryState = (month: JudgedMonth): MonthView['summary'] => {
+  const { month: period, readable } = month.check;
+  const tab = generatedTab(month.workbook, { key: summaryKey(period), title: summaryTitle(period) });
+  if (tab === null) return null;
+  const current = readable && summaryChanges(tab.grid.boxes, valuesOf(layoutOf(month))).length === 0;
+  return { title: tab.grid.sheet, current };
+};

@@ -1,0 +1,13 @@
+import { readBook } from '../core/read/read-book.ts';
+import { settingPairs } from '../core/settings.ts';
+import { settingsView } from '../core/settings-view.ts';
+import type { SettingsView } from '../core/views.ts';
+import { ownTabs } from './layout.ts';
+import { readWorkbook, type Workbook } from './workbook.ts';
+
+/** Shows settings, rubric and presets; a spreadsheet without any table has its defaults. Writes nothing. */
+export const viewSettings = (workbook: Workbook = readWorkbook()): SettingsView => {
+  const tabs = ownTabs(workbook);
+  const { settingFaults, rubric } = readBook(tabs);
+  return settingsView(tabs.settings !== null, settingPairs(tabs.settings), settingFaults, rubric);
+};

@@ -1,0 +1,12 @@
+import { textsOf } from '../core/texts.ts';
+import type { Texts } from '../core/views.ts';
+import { periodOf } from './check-month.ts';
+import { judgeMonth, requireReadable } from './judged-month.ts';
+
+/** Makes the texts of a month that an officer pastes into a chat; writes nothing. Fault `unreadable`. */
+export const makeTexts = (text: string): Texts => {
+  const period = periodOf(text);
+  const month = judgeMonth(() => period);
+  requireReadable(month, 'Chưa có số liệu để soạn tin.');
+  return textsOf(month.check, month.summary, month.judged.book.settings, month.today);
+};
