@@ -21,11 +21,11 @@ export interface JudgedMonth {
 }
 
 /** Reads the spreadsheet and judges the month that is asked for, or chosen from the book. Fault `no-table`. */
-export const judgeMonth = (choose: (book: Book, today: Day) => Month): JudgedMonth => {
+export const judgeMonth = (choose: (book: Book) => Month): JudgedMonth => {
   const workbook = readWorkbook();
   const book = bookOf(workbook);
   const today = todayIn(workbook.zone);
-  const month = choose(book, today);
+  const month = choose(book);
   const judged = judgeBook(book, today, month);
   const check = checkMonth(judged, month);
   return { workbook, today, judged, check, summary: summarise(check, book.settings) };

@@ -1,23 +1,22 @@
 import { summaryKey, summaryTitle } from '../core/layouts/summary-tab.ts';
 import { monthsOf, monthView } from '../core/month-view.ts';
 import { newestMonth } from '../core/newest-month.ts';
-import { type Month, monthOf } from '../core/period.ts';
+import type { Month } from '../core/period.ts';
 import { allMeetings, type Book } from '../core/read/read-book.ts';
-import type { Day } from '../core/sheet-date.ts';
 import { summaryChanges } from '../core/summary-table.ts';
 import type { MonthView } from '../core/views.ts';
 import { periodOf } from './check-month.ts';
 import { type JudgedMonth, judgeMonth, layoutOf, valuesOf } from './judged-month.ts';
+import { newestMonthOf } from './open-month.ts';
 import { generatedTab } from './write-tab.ts';
 
-/** The newest month of a book; without any row the current one, which is to be opened. */
-const newestOf = (book: Book, { y, m }: Day): Month =>
-  newestMonth(allMeetings(book)) ?? monthsOf(book)[0] ?? monthOf(y, m);
+// where no report can be read, the month of the rows that cannot be read is the one to look at
+const newestOf = (book: Book): Month => newestMonth(allMeetings(book)) ?? monthsOf(book)[0] ?? newestMonthOf(book);
 
-/** Shows a month's figures beside those of the month before, and the next sensible step; null: the month of the newest report. Writes nothing. */
+/** Shows a month's figures beside those of the month before, and the next sensible step; null: the month of the newest report. Writes nothing. Fault `no-month` when no row says its month. */
 export const viewMonth = (text: string | null): MonthView => {
   const asked = text === null ? null : periodOf(text);
-  const month = judgeMonth((book, today) => asked ?? newestOf(book, today));
+  const month = judgeMonth(book => asked ?? newestOf(book));
   return monthView(month.judged, month.check, month.summary, summaryState(month));
 };
 

@@ -137,7 +137,8 @@ test('a new file: template, first month, nothing reported yet', async () => {
   const { host, page } = await open();
   expect(await fault(page.ask('month', null))).toContain('no-table: Không thấy bảng họp nào');
   expect((await page.get('createTemplate')).tabs).toContain('Sổ họp');
-  expect(await page.get('month', null)).toMatchObject({ month: '2026-11', months: [], next: 'open-month' });
+  expect(await fault(page.ask('month', null))).toContain('no-month: Sổ họp chưa có dòng nào ghi tháng');
+  expect(await page.get('month', '11/2026')).toMatchObject({ month: '2026-11', months: [], next: 'open-month' });
   expect(await fault(page.ask('openMonth', '2026-11'))).toContain('no-roster');
   await host.run('type', ['Chi bộ', 'A2', 'HS-01']);
   await host.run('type', ['Chi bộ', 'B2', 'Chi bộ thôn 1']);
@@ -191,7 +192,7 @@ describe('faults', () => {
       });
       expect(host.calls()).toEqual({ reads: 0, writes: 0 });
     }
-    expect(page.version).toMatch(/^[0-9a-f]{8}$/);
+    expect(page.version).toMatch(/^[0-9a-f]{8,}$/);
   });
 
   test('no service of Google answers when it breaks: a plain sentence', async () => {
