@@ -115,20 +115,6 @@ describe('the bundle', () => {
     expect(Buffer.byteLength(CODE)).toBeLessThan(300_000);
   });
 
-  test('holds no text over several lines, whose indentation the build would take away', () => {
-    const texts: string[] = [];
-    const visit = (node: unknown): void => {
-      if (typeof node !== 'object' || node === null) return;
-      // every node of the tree has a type; texts of templates are its elements
-      const { type, value } = node as { type?: string; value?: { raw?: string } };
-      if (type === 'TemplateElement') texts.push(value?.raw ?? '');
-      for (const part of Object.values(node)) visit(part);
-    };
-    visit(program);
-    expect(texts.length).toBeGreaterThan(100);
-    expect(texts.filter(text => text.includes('\n'))).toEqual([]);
-  });
-
   test('the manifest asks for exactly the two narrow scopes', () => {
     const manifest = JSON.parse(readFileSync(new URL('../dist/appsscript.json', import.meta.url), 'utf8')) as {
       oauthScopes: string[];
