@@ -1,4 +1,4 @@
-// Builds dist/ (what clasp pushes: Code.js, appsscript.json) and build/ (the local programs). `--quiet` says nothing and builds only what is older than its sources.
+// Builds dist/ (what clasp pushes: Code.js, Sidebar.html, appsscript.json) and build/ (the local programs). `--quiet` says nothing and builds only what is older than its sources.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,18 +19,6 @@ const newest = paths =>
     }),
     0,
   );
-/** What tells one build of script and page from another: a short hash over their sources. */
-const buildId = () => {
-  const hash = createHash('sha256');
-  for (const folder of ['src', 'sidebar']) {
-    if (!existsSync(join(root, folder))) continue;
-    for (const name of readdirSync(join(root, folder), { recursive: true }).sort()) {
-      const at = join(root, folder, name);
-      if (statSync(at).isFile()) hash.update(`${folder}/${name.replaceAll('\\', '/')}\0`).update(readFileSync(at));
-    }
-  }
-  return hash.digest('hex').slice(0, 8);
-};
 /** A bundle without indentation and marks of files, an eighth of it that Google would parse at every formula: names and lines stay. Texts keep their lines. */
 const slim = code => {
   const texts = [];
@@ -100,9 +88,25 @@ if (
     logLevel: 'warning',
   });
 
-mkdirSync(join(root, 'dist'), { recursive: true });
+/** Every file below a folder, in an order that no file system changes. */
+const filesBelow = folder =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort();
 
-if (stale('dist/Code.js', ['src', 'sidebar', 'appsscript.json', 'package.json', 'build.mjs'])) {
+/** The version that page and server compare: a page left open over an update must say so. Both bundles carry the same one. */
+const BUILD = ['src', 'sidebar']
+  .flatMap(filesBelow)
+  .reduce((hash, file) => hash.update(readFileSync(file, 'utf8').replaceAll('\r\n', '\n')), createHash('sha256'))
+  .digest('hex')
+  .slice(0, 10);
+const define = { __BUILD__: JSON.stringify(BUILD) };
+
+mkdirSync(join(root, 'dist'), { recursive: true });
+const shared = ['src', 'sidebar', 'appsscript.json', 'package.json', 'build.mjs'];
+
+if (stale('dist/Code.js', shared)) {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src/main.ts')],
     bundle: true,
@@ -114,7 +118,7 @@ if (stale('dist/Code.js', ['src', 'sidebar', 'appsscript.json', 'package.json', 
     minifySyntax: true,
     charset: 'utf8',
     legalComments: 'none',
-    define: { __BUILD__: JSON.stringify(buildId()) },
+    define,
   });
   // Google reads names, parameters and JSDoc of custom functions off top-level declarations, which a bundle loses.
   const globals = readFileSync(join(root, 'src/globals.js'), 'utf8');
@@ -122,4 +126,38 @@ if (stale('dist/Code.js', ['src', 'sidebar', 'appsscript.json', 'package.json', 
   cpSync(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'));
 }
 
-if (!quiet) console.error(`dist/Code.js ${(statSync(join(root, 'dist/Code.js')).size / 1024).toFixed(0)} kB`);
+if (stale('dist/Sidebar.html', shared)) {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'sidebar/main.tsx')],
+    outdir: join(root, 'dist'),
+    write: false,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define,
+    plugins: [
+      {
+        // Types of the server may be imported, nothing of it may run here.
+        name: 'types-only',
+        setup: plugin => {
+          plugin.onResolve({ filter: /\/(core|sheets)\// }, ({ path, importer }) =>
+            importer.startsWith(join(root, 'sidebar')) ? { errors: [{ text: `${path}: import type only` }] } : null,
+          );
+        },
+      },
+    ],
+  });
+  const textOf = ending => outputFiles.find(({ path }) => path.endsWith(ending))?.text.trim() ?? '';
+  const page = readFileSync(join(root, 'sidebar/page.html'), 'utf8')
+    .replace('/* style */', () => textOf('.css'))
+    .replace('/* script */', () => textOf('.js'));
+  writeFileSync(join(root, 'dist/Sidebar.html'), page);
+}
+
+const size = file => `${file} ${(statSync(join(root, file)).size / 1024).toFixed(0)} kB`;
+if (!quiet) console.error(`${size('dist/Code.js')}, ${size('dist/Sidebar.html')}`);

@@ -1,0 +1,48 @@
+import { addMonths, monthText } from '../text/months.ts';
+import { Icon } from './icon.tsx';
+
+interface Props {
+  readonly month: string;
+  /** Newest first. */
+  readonly months: readonly string[];
+  readonly choose: (month: string) => void;
+  readonly reload: () => void;
+  readonly busy: boolean;
+}
+
+/** Which month is looked at: a list of months, the one before, the one after, and reading anew. */
+export const MonthBar = ({ month, months, choose, reload, busy }: Props) => {
+  const all = [...new Set([month, ...months])].sort().reverse();
+  const oldest = all[all.length - 1] ?? month;
+  const step = (count: number, last: string, icon: 'previous' | 'next', name: string) => {
+    const off = month === last;
+    return (
+      <button
+        type="button"
+        class="button small square"
+        aria-label={name}
+        title={name}
+        aria-disabled={off}
+        onClick={off ? undefined : () => choose(addMonths(month, count))}
+      >
+        <Icon of={icon} />
+      </button>
+    );
+  };
+  return (
+    <div class="month-bar">
+      {step(-1, oldest, 'previous', 'Tháng trước')}
+      <select aria-label="Tháng" value={month} onChange={event => choose(event.currentTarget.value)}>
+        {all.map(one => (
+          <option key={one} value={one}>
+            Tháng {monthText(one)}
+          </option>
+        ))}
+      </select>
+      {step(1, addMonths(months[0] ?? month, 1), 'next', 'Tháng sau')}
+      <button type="button" class="button small quiet" aria-disabled={busy} onClick={busy ? undefined : reload}>
+        Đọc lại
+      </button>
+    </div>
+  );
+};

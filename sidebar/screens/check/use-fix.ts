@@ -1,0 +1,51 @@
+import { useCallback, useRef } from 'preact/hooks';
+import type { FindingView } from '../../../src/core/views.ts';
+import { useApp } from '../../state/app-context.ts';
+
+interface Fix {
+  readonly fix: (findings: readonly FindingView[], key: string, index: number) => Promise<void>;
+  /** The item that shall have the focus once the list is there anew. */
+  readonly refocus: { current: number | null };
+}
+
+/** Mends findings and offers to take it back. */
+export const useFix = (): Fix => {
+  const { run } = useApp();
+  const refocus = useRef<number | null>(null);
+
+  const undo = useCallback(
+    (index: number) => {
+      refocus.current = index;
+      void run({
+        key: 'undo',
+        name: 'undoLastFix',
+        args: [],
+        say: ({ message }) => ({ text: message }),
+        notTwice: true,
+      });
+    },
+    [run],
+  );
+
+  const fix = useCallback(
+    async (findings: readonly FindingView[], key: string, index: number): Promise<void> => {
+      const requests = findings.flatMap(({ code, sheet, fix: boxes }) =>
+        boxes === null ? [] : [{ code, sheet, boxes }],
+      );
+      refocus.current = index;
+      const outcome = await run({
+        key,
+        name: 'applyFixes',
+        args: [requests],
+        say: ({ message, applied, refused }) => ({
+          text: message,
+          lines: refused.map(({ sheet, box, reason }) => `«${sheet}», ô ${box}: ${reason}`),
+          ...(applied > 0 && { action: { label: 'Hoàn tác', run: () => undo(index) } }),
+        }),
+      });
+      if (outcome === null || !outcome.ok) refocus.current = null;
+    },
+    [run, undo],
+  );
+  return { fix, refocus };
+};

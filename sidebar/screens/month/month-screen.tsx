@@ -1,0 +1,55 @@
+import { MonthBar } from '../../parts/month-bar.tsx';
+import { Reading } from '../../parts/reading.tsx';
+import { Text } from '../../parts/text.tsx';
+import { useApp } from '../../state/app-context.ts';
+import { useMonth } from '../../state/use-month.ts';
+import { Figures } from './figures.tsx';
+import { FindingCounts } from './finding-counts.tsx';
+import { FirstMonth } from './first-month.tsx';
+import { Missing } from './missing.tsx';
+import { NextStepButton } from './next-step-button.tsx';
+import { SummaryState } from './summary-state.tsx';
+
+/** `Tháng này`: what people ask for first, and the next thing to do. */
+export const MonthScreen = ({ active }: { readonly active: boolean }) => {
+  const { remember } = useApp();
+  const { month, view } = useMonth(active);
+  const { value, trouble } = view;
+  return (
+    <>
+      {month !== null && (
+        <MonthBar
+          month={month}
+          months={value?.months ?? []}
+          choose={chosen => remember({ month: chosen })}
+          reload={view.reload}
+          busy={view.busy}
+        />
+      )}
+      <Reading view={view} what="số liệu của tháng">
+        {value !== null && (
+          <>
+            {value.unitName !== '' && (
+              <h1 class="unit-name">
+                <Text of={value.unitName} most={120} />
+              </h1>
+            )}
+            {!value.readable && (
+              <div class="note problem" role="alert">
+                <p>
+                  <Text of={value.problem} />
+                </p>
+              </div>
+            )}
+            <Figures view={value} />
+            <NextStepButton view={value} />
+            <SummaryState view={value} />
+            <FindingCounts view={value} />
+            <Missing labels={value.missing} empty={value.next === 'open-month'} />
+          </>
+        )}
+      </Reading>
+      {trouble?.kind === 'no-month' && <FirstMonth />}
+    </>
+  );
+};

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import type { PresetView, SettingsView } from '../../../src/core/views.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Text } from '../../parts/text.tsx';
+import { useApp } from '../../state/app-context.ts';
+import { numberText } from '../../text/numbers.ts';
+import { plain } from '../../text/plain.ts';
+
+interface Props {
+  readonly view: SettingsView;
+  readonly put: (view: SettingsView) => void;
+}
+
+const rowsOf = ({ rows }: PresetView): string[][] =>
+  rows.map(({ code, name, max, method, bands, from }) => [code, name, numberText(max), method, bands, from]);
+
+/** The rubric that is there, and rubrics to start from. One that is there is replaced only after a question. */
+export const Presets = ({ view: { rubric, presets }, put }: Props) => {
+  const { run } = useApp();
+  const [asking, setAsking] = useState<PresetView | null>(null);
+  const take = async ({ id }: PresetView, replace: boolean): Promise<void> => {
+    setAsking(null);
+    const outcome = await run({
+      key: `preset ${id}`,
+      name: 'usePreset',
+      args: [id, replace],
+      say: ({ message }) => ({ text: message }),
+    });
+    if (outcome?.ok) put(outcome.value);
+  };
+  const total = rubric.reduce((sum, { max }) => sum + (max ?? 0), 0);
+  return (
+    <>
+      <p>
+        {rubric.length === 0
+          ? 'Chưa có khung tiêu chí. Hãy chọn một khung dưới đây để bắt đầu.'
+          : `Đang dùng ${rubric.length} tiêu chí, cộng ${numberText(total)} điểm.`}
+      </p>
+      {rubric.length > 0 && (
+        <details>
+          <summary>Xem khung đang dùng</summary>
+          <Table
+            label="Khung đang dùng"
+            columns={['Mã', 'Nội dung', 'Tối đa']}
+            rows={rubric.map(({ code, name, max }) => [code, name, max === null ? '–' : numberText(max)])}
+          />
+        </details>
+      )}
+      <h2>Khung có sẵn</h2>
+      {presets.map(preset => (
+        <div class="card" key={preset.id}>
+          <p>
+            <b>
+              <Text of={preset.name} most={160} />
+            </b>
+            <br />
+            <span class="hint">
+              <Text of={preset.source} most={200} />
+            </span>
+          </p>
+          <details>
+            <summary>Xem {preset.rows.length} dòng</summary>
+            <Table
+              label={plain(preset.name, 120)}
+              columns={['Mã', 'Nội dung', 'Tối đa', 'Cách chấm', 'Bậc', 'Nguồn']}
+              rows={rowsOf(preset)}
+            />
+          </details>
+          <Button
+            small
+            deed={`preset ${preset.id}`}
+            label={`Dùng khung ${plain(preset.name, 120)}`}
+            onClick={() => (rubric.length === 0 ? void take(preset, false) : setAsking(preset))}
+          >
+            Dùng khung này
+          </Button>
+        </div>
+      ))}
+      {asking !== null && (
+        <Dialog
+          title="Thay khung tiêu chí?"
+          confirm="Thay khung"
+          onConfirm={() => void take(asking, true)}
+          close={() => setAsking(null)}
+        >
+          <p>
+            {rubric.length} tiêu chí ở trang «Tiêu chí» sẽ được thay bằng {asking.rows.length} dòng của khung «
+            <Text of={asking.name} most={160} />
+            ». Điểm đã chấm ở sổ họp không đổi.
+          </p>
+        </Dialog>
+      )}
+    </>
+  );
+};

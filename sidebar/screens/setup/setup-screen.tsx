@@ -1,0 +1,49 @@
+import { Reading } from '../../parts/reading.tsx';
+import { useView } from '../../state/use-view.ts';
+import { Presets } from './presets.tsx';
+import { SettingList } from './setting-list.tsx';
+import { TableCard } from './table-card.tsx';
+import { TemplateOffer } from './template-offer.tsx';
+
+/** `Thiết lập`: which tables were recognised and how, the rubric, the settings. */
+export const SetupScreen = ({ active }: { readonly active: boolean }) => {
+  const layout = useView('layout', [], active);
+  const settings = useView('settings', [], active);
+  const tables = layout.value?.tables ?? [];
+  const nothing =
+    layout.trouble?.kind === 'no-table' || (layout.value !== null && !tables.some(({ readable }) => readable));
+  return (
+    <>
+      <section aria-labelledby="tables-title">
+        <h1 id="tables-title">Bảng đang có</h1>
+        {layout.trouble?.kind !== 'no-table' && (
+          <Reading view={layout} what="các bảng">
+            {layout.value !== null &&
+              tables.map(table => (
+                <TableCard
+                  key={`${table.sheet} ${table.headerRows.join('-')}`}
+                  table={table}
+                  fields={layout.value?.fields ?? []}
+                  put={layout.put}
+                  only={tables.length === 1}
+                />
+              ))}
+          </Reading>
+        )}
+        {nothing && <TemplateOffer any={tables.length > 0} />}
+      </section>
+      <section aria-labelledby="rubric-title">
+        <h1 id="rubric-title">Khung tiêu chí</h1>
+        <Reading view={settings} what="cấu hình">
+          {settings.value !== null && <Presets view={settings.value} put={settings.put} />}
+        </Reading>
+      </section>
+      {settings.value !== null && (
+        <section aria-labelledby="settings-title">
+          <h1 id="settings-title">Cấu hình</h1>
+          <SettingList view={settings.value} put={settings.put} />
+        </section>
+      )}
+    </>
+  );
+};
