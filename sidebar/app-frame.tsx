@@ -54,24 +54,27 @@ export const AppFrame = () => {
   if (outdated !== null) return <Outdated trouble={outdated} />;
   return (
     <AppContext.Provider value={app}>
-      <TabList
-        chosen={memory.tab}
-        choose={tab => {
-          tell(null);
-          go(tab);
-        }}
-      />
-      <NoticeBar notice={notice} close={() => tell(null)} />
       <main>
-        {TAB_IDS.filter(id => seen.has(id)).map(id => {
-          const Screen = SCREENS[id];
-          const active = id === memory.tab;
-          return (
-            <Panel key={id} id={id} active={active}>
-              <Screen active={active} />
-            </Panel>
-          );
-        })}
+        <h1 class="sr">Sổ chi bộ</h1>
+        <TabList
+          chosen={memory.tab}
+          choose={tab => {
+            tell(null);
+            go(tab);
+          }}
+        />
+        <NoticeBar notice={notice} close={() => tell(null)} />
+        <div class="panels">
+          {TAB_IDS.filter(id => seen.has(id)).map(id => {
+            const Screen = SCREENS[id];
+            const active = id === memory.tab;
+            return (
+              <Panel key={id} id={id} active={active}>
+                <Screen active={active} />
+              </Panel>
+            );
+          })}
+        </div>
       </main>
     </AppContext.Provider>
   );

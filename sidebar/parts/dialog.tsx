@@ -15,8 +15,11 @@ export const Dialog = ({ title, confirm, onConfirm, close, children }: Props) =>
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const element = dialog.current;
+    element?.showModal();
     return () => {
+      // while it is open nothing behind it takes the focus
+      element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);

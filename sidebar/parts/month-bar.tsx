@@ -31,7 +31,6 @@ export const MonthBar = ({ month, months, choose, reload, busy }: Props) => {
   };
   return (
     <div class="month-bar">
-      {step(-1, oldest, 'previous', 'Tháng trước')}
       <select aria-label="Tháng" value={month} onChange={event => choose(event.currentTarget.value)}>
         {all.map(one => (
           <option key={one} value={one}>
@@ -39,6 +38,7 @@ export const MonthBar = ({ month, months, choose, reload, busy }: Props) => {
           </option>
         ))}
       </select>
+      {step(-1, oldest, 'previous', 'Tháng trước')}
       {step(1, addMonths(months[0] ?? month, 1), 'next', 'Tháng sau')}
       <button type="button" class="button small quiet" aria-disabled={busy} onClick={busy ? undefined : reload}>
         Đọc lại

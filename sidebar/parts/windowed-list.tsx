@@ -27,6 +27,7 @@ const PAGE = 8;
 export const WindowedList = ({ keys, label, guess, item, handle, start, onScroll }: Props) => {
   const box = useRef<HTMLDivElement>(null);
   const wanted = useRef(-1);
+  const [, again] = useState(0);
   const [chosen, setActive] = useState(0);
   const active = Math.min(chosen, Math.max(0, keys.length - 1));
   const { drawn, top, height, bring } = useWindow(box, keys, guess, active, start);
@@ -35,6 +36,8 @@ export const WindowedList = ({ keys, label, guess, item, handle, start, onScroll
     const to = Math.max(0, Math.min(index, keys.length - 1));
     wanted.current = to;
     setActive(to);
+    // the item that was reached last may have lost the focus with what it showed
+    again(times => times + 1);
     bring(to);
   };
   useImperativeHandle(handle, () => ({ focus }));

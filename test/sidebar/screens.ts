@@ -51,6 +51,15 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'thiet-lap-bang',
+    open: async page => {
+      await tab(page, 'Thiết lập');
+      await page.getByText('dùng 7/8 cột').click();
+      await page.getByText('Xem trước 5 dòng').click();
+      await page.getByRole('region', { name: 'Xem trước trang Sổ họp' }).waitFor();
+    },
+  },
+  {
     name: 'thiet-lap',
     open: async page => {
       await tab(page, 'Thiết lập');

@@ -9,14 +9,14 @@ import { Findings } from './findings.tsx';
 /** `Kiểm tra`: everything that was found in the month. */
 export const CheckScreen = ({ active }: { readonly active: boolean }) => {
   const { remember } = useApp();
-  const { month, view: monthView } = useMonth(active);
+  const { month, months, view: monthView } = useMonth(active);
   const view = useView('check', month === null ? null : [month], active);
   return (
     <>
       {month !== null && (
         <MonthBar
           month={month}
-          months={monthView.value?.months ?? []}
+          months={months}
           choose={chosen => remember({ month: chosen })}
           reload={view.reload}
           busy={view.busy}

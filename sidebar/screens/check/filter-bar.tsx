@@ -28,7 +28,7 @@ export const FilterBar = ({ findings, filters, change }: Props) => {
           <button
             key={severity}
             type="button"
-            class={`button count ${severity}`}
+            class={`button count of-${severity}`}
             aria-pressed={filters.severities.includes(severity)}
             onClick={() => toggle(severity)}
           >

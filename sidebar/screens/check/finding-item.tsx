@@ -20,11 +20,11 @@ interface Props {
 export const FindingItem = ({ row: { key, finding, heading }, tabIndex, current, groupBy, jump, fix }: Props) => (
   <>
     {heading !== null && (
-      <h3 class="group">
+      <h2 class="group">
         <Text of={heading.text} most={120} /> <span class="count-badge">{heading.count}</span>
-      </h3>
+      </h2>
     )}
-    <div class={`finding ${finding.severity}${current ? ' current' : ''}`}>
+    <div class={`finding${current ? ' current' : ''}`}>
       <button
         type="button"
         class="finding-main"

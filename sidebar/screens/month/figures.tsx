@@ -1,5 +1,5 @@
 import type { MonthFigures, MonthView } from '../../../src/core/views.ts';
-import { addMonths, monthText } from '../../text/months.ts';
+import { addMonths } from '../../text/months.ts';
 import { NO_FIGURE, numberText, orDash, rateText } from '../../text/numbers.ts';
 
 interface Figure {
@@ -58,7 +58,7 @@ export const Figures = ({ view }: { readonly view: MonthView }) => (
         {detail !== '' && <dd class="detail">{detail}</dd>}
         {before !== '' && (
           <dd class="before">
-            Tháng {monthText(addMonths(view.month, -1))}: {before}
+            Tháng {addMonths(view.month, -1).slice(5)}: {before}
             {change !== '' && <span class="change"> {change}</span>}
           </dd>
         )}

@@ -15,7 +15,7 @@ export const FindingCounts = ({ view }: { readonly view: MonthView }) => {
           <button
             key={severity}
             type="button"
-            class={`button count ${severity}${view.findings[severity] === 0 ? ' none' : ''}`}
+            class={`button count of-${severity}${view.findings[severity] === 0 ? ' none' : ''}`}
             onClick={() => {
               tell(null);
               go('check', { filters: { ...NO_FILTERS, severities: [severity] } });

@@ -13,14 +13,14 @@ import { SummaryState } from './summary-state.tsx';
 /** `Tháng này`: what people ask for first, and the next thing to do. */
 export const MonthScreen = ({ active }: { readonly active: boolean }) => {
   const { remember } = useApp();
-  const { month, view } = useMonth(active);
+  const { month, months, view } = useMonth(active);
   const { value, trouble } = view;
   return (
     <>
       {month !== null && (
         <MonthBar
           month={month}
-          months={value?.months ?? []}
+          months={months}
           choose={chosen => remember({ month: chosen })}
           reload={view.reload}
           busy={view.busy}
@@ -30,9 +30,9 @@ export const MonthScreen = ({ active }: { readonly active: boolean }) => {
         {value !== null && (
           <>
             {value.unitName !== '' && (
-              <h1 class="unit-name">
+              <p class="unit-name">
                 <Text of={value.unitName} most={120} />
-              </h1>
+              </p>
             )}
             {!value.readable && (
               <div class="note problem" role="alert">

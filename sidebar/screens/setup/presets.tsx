@@ -48,7 +48,7 @@ export const Presets = ({ view: { rubric, presets }, put }: Props) => {
           />
         </details>
       )}
-      <h2>Khung có sẵn</h2>
+      <h3>Khung có sẵn</h3>
       {presets.map(preset => (
         <div class="card" key={preset.id}>
           <p>
@@ -71,7 +71,7 @@ export const Presets = ({ view: { rubric, presets }, put }: Props) => {
           <Button
             small
             deed={`preset ${preset.id}`}
-            label={`Dùng khung ${plain(preset.name, 120)}`}
+            label={`Dùng khung này: ${plain(preset.name, 120)}`}
             onClick={() => (rubric.length === 0 ? void take(preset, false) : setAsking(preset))}
           >
             Dùng khung này

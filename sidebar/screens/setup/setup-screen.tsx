@@ -15,7 +15,7 @@ export const SetupScreen = ({ active }: { readonly active: boolean }) => {
   return (
     <>
       <section aria-labelledby="tables-title">
-        <h1 id="tables-title">Bảng đang có</h1>
+        <h2 id="tables-title">Bảng đang có</h2>
         {layout.trouble?.kind !== 'no-table' && (
           <Reading view={layout} what="các bảng">
             {layout.value !== null &&
@@ -25,7 +25,6 @@ export const SetupScreen = ({ active }: { readonly active: boolean }) => {
                   table={table}
                   fields={layout.value?.fields ?? []}
                   put={layout.put}
-                  only={tables.length === 1}
                 />
               ))}
           </Reading>
@@ -33,14 +32,14 @@ export const SetupScreen = ({ active }: { readonly active: boolean }) => {
         {nothing && <TemplateOffer any={tables.length > 0} />}
       </section>
       <section aria-labelledby="rubric-title">
-        <h1 id="rubric-title">Khung tiêu chí</h1>
+        <h2 id="rubric-title">Khung tiêu chí</h2>
         <Reading view={settings} what="cấu hình">
           {settings.value !== null && <Presets view={settings.value} put={settings.put} />}
         </Reading>
       </section>
       {settings.value !== null && (
         <section aria-labelledby="settings-title">
-          <h1 id="settings-title">Cấu hình</h1>
+          <h2 id="settings-title">Cấu hình</h2>
           <SettingList view={settings.value} put={settings.put} />
         </section>
       )}

@@ -9,8 +9,6 @@ interface Props {
   readonly table: TableDescription;
   readonly fields: LayoutDescription['fields'];
   readonly put: (layout: LayoutDescription) => void;
-  /** It stands alone, so it is open from the beginning. */
-  readonly only: boolean;
 }
 
 const rowsText = ([first, last]: TableDescription['headerRows']): string =>
@@ -19,9 +17,9 @@ const rowsText = ([first, last]: TableDescription['headerRows']): string =>
 /** `11/2026` where the month is told as `2026-11`, else as it is told. */
 const monthOf = (month: string): string => (/^\d{4}-\d{2}$/.test(month) ? monthText(month) : month);
 
-/** One table as it was recognised; opened, its columns can be corrected. */
-export const TableCard = ({ table, fields, put, only }: Props) => {
-  const [open, setOpen] = useState(only || !table.readable);
+/** One table as it was recognised; opened, its columns can be corrected. One that cannot be read is open. */
+export const TableCard = ({ table, fields, put }: Props) => {
+  const [open, setOpen] = useState(!table.readable);
   const used = table.columns.filter(({ field }) => field !== null).length;
   return (
     <details class="card" open={open} onToggle={event => setOpen(event.currentTarget.open)}>

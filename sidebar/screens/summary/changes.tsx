@@ -9,7 +9,7 @@ export const Changes = ({ changes }: { readonly changes: readonly SummaryChange[
   const [shown, setShown] = useState(STEP);
   return (
     <section aria-labelledby="changes-title">
-      <h2 id="changes-title">Sẽ thay đổi ({changes.length})</h2>
+      <h3 id="changes-title">Sẽ thay đổi ({changes.length})</h3>
       <ul class="plain-list changes">
         {changes.slice(0, shown).map(({ who, what, old, new: value }, i) => (
           <li key={i}>

@@ -27,9 +27,9 @@ export const Preview = ({ preview }: { readonly preview: SummaryPreview }) => {
   };
   return (
     <>
-      <h1 class="tab-name">
+      <h2 class="tab-name">
         <Text of={title} most={80} />
-      </h1>
+      </h2>
       <p>
         <Text of={headline} />
       </p>

@@ -10,7 +10,7 @@ import { ZaloTexts } from './zalo-texts.tsx';
 /** `Tổng hợp`: what would be written, writing it, and the texts for Zalo. */
 export const SummaryScreen = ({ active }: { readonly active: boolean }) => {
   const { remember } = useApp();
-  const { month, view: monthView } = useMonth(active);
+  const { month, months, view: monthView } = useMonth(active);
   const args: [string] | null = month === null ? null : [month];
   const preview = useView('previewSummary', args, active);
   const texts = useView('texts', args, active);
@@ -19,7 +19,7 @@ export const SummaryScreen = ({ active }: { readonly active: boolean }) => {
       {month !== null && (
         <MonthBar
           month={month}
-          months={monthView.value?.months ?? []}
+          months={months}
           choose={chosen => remember({ month: chosen })}
           reload={() => {
             preview.reload();

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { SCREENS } from './screens.ts';
+import { withBrowser } from './suite.ts';
+
+const open = withBrowser();
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+}
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations: found } = await (globalThis as unknown as { axe: Axe }).axe.run();
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
+  });
+};
+
+describe.each([false, true])('dark: %s', dark => {
+  test.each(SCREENS)('axe finds nothing on $name', async ({ open: show }) => {
+    const { page } = await open({ dark });
+    await show(page);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test('axe finds nothing where something failed or was done', async () => {
+  const { page, server } = await open();
+  await page.getByText('25/28').waitFor();
+  server.next('check', { throws: 'TypeError: broken' });
+  await page.getByRole('tab', { name: 'Kiểm tra' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Thử lại' }).click();
+  await page.getByRole('button', { name: /^Sửa Sổ họp, dòng 284/ }).click();
+  await page.getByRole('button', { name: 'Hoàn tác' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+test.each(SCREENS)('doubled text cuts nothing and needs no sideways scrolling on $name', async ({ open: show }) => {
+  const { page } = await open();
+  await page.addStyleTag({ content: 'html{font-size:175%!important}' });
+  await show(page);
+  const wide = await page.evaluate(() => {
+    const scrolls = (element: Element): boolean => element.closest('.table, select, textarea, input') !== null;
+    const hidden = (element: Element): boolean => element.closest('.sr, [hidden]') !== null;
+    return [...document.querySelectorAll('body *')]
+      .filter(element => !scrolls(element) && !hidden(element) && element.clientWidth > 0)
+      .filter(element => {
+        const { left, right } = element.getBoundingClientRect();
+        return right > innerWidth + 1 || left < -1 || element.scrollWidth > element.clientWidth + 1;
+      })
+      .map(element => element.outerHTML.slice(0, 120));
+  });
+  expect(wide).toEqual([]);
+});
+
+test('the tabs are one stop; arrows, Home and End go round', async () => {
+  const { page } = await open();
+  await page.keyboard.press('Tab');
+  const chosen = () => page.getByRole('tab', { selected: true }).innerText();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tháng này');
+  await page.keyboard.press('ArrowRight');
+  expect(await chosen()).toBe('Kiểm tra');
+  await page.keyboard.press('End');
+  expect(await chosen()).toBe('Thiết lập');
+  await page.keyboard.press('ArrowRight');
+  expect(await chosen()).toBe('Tháng này');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Home');
+  expect(await chosen()).toBe('Tháng này');
+});
+
+test('a month is mended, summarised and copied by keyboard alone', async () => {
+  const { page, server } = await open();
+  const tabTo = async (name: RegExp): Promise<void> => {
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      const label = await page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      );
+      if (name.test(label)) return;
+    }
+    throw new Error(`no way by Tab to ${name}`);
+  };
+  await page.getByText('25/28').waitFor();
+  await tabTo(/^Xem và sửa lỗi/);
+  await page.keyboard.press('Enter');
+  await page.getByText('4 trên 6 mục').waitFor();
+  await tabTo(/^Sửa tất cả 3 mục/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await tabTo(/^Sửa 3 mục/);
+  await page.keyboard.press('Enter');
+  await page.locator('.finding-main:focus').waitFor();
+  expect(server.times('applyFixes')).toBe(1);
+  await page.getByRole('tab', { name: 'Kiểm tra' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByText('Sẽ thay đổi').waitFor();
+  await tabTo(/^Ghi lại trang/);
+  await page.keyboard.press('Enter');
+  await page.getByText('Trang đang có đã khớp').waitFor();
+  await tabTo(/^Chép: Kết quả/);
+  await page.keyboard.press('Enter');
+  await page.getByText(/Đã chép|Ctrl\+C/).waitFor();
+});
