@@ -53,12 +53,13 @@ test('severity, unit, rule and words narrow the list; words find without accents
   await page.getByRole('button', { name: 'Bỏ lọc' }).click();
   await page.getByText('6 mục', { exact: true }).waitFor();
   await page.getByText('Lọc thêm').click();
-  await page.getByLabel('Chi bộ').last().selectOption({ label: 'ET-06 Chi bộ thôn 6' });
+  const unit = page.getByRole('combobox', { name: 'Chi bộ' });
+  await unit.selectOption({ label: 'ET-06 Chi bộ thôn 6' });
   await page.getByText('1 trên 6 mục').waitFor();
-  await page
-    .getByRole('combobox', { name: 'Loại lỗi' })
-    .selectOption({ label: 'Số ghi dạng chữ' })
-    .catch(() => undefined);
+  await unit.selectOption({ label: 'Tất cả' });
+  await page.getByRole('combobox', { name: 'Loại lỗi' }).selectOption({ label: 'Tổng điểm không khớp' });
+  await page.getByText('1 trên 6 mục').waitFor();
+  expect(await items(page).first().innerText()).toContain('dòng 284');
 });
 
 test('grouped by rule, the gravest come first and name their unit', async () => {

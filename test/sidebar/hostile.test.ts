@@ -53,7 +53,7 @@ test('hostile text in every field is shown as text: nothing runs, nothing widens
 
 test('the policy stands first in the head, and stops a handler and a picture that data might bring in', async () => {
   expect(PAGE).toMatch(
-    /<head>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">/,
+    /<head>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; script-src-attr 'none'; img-src data:">/,
   );
   const { page } = await open();
   await page.getByText('25/28').waitFor();
@@ -65,6 +65,12 @@ test('the policy stands first in the head, and stops a handler and a picture tha
       }),
   );
   expect(blocked).toBe('img-src');
+  // 'unsafe-inline' alone would let this run
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML('beforeend', '<b id="evil" onclick="globalThis.ran=1">x</b>'),
+  );
+  await page.locator('#evil').dispatchEvent('click');
+  expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
   const fetched = await page.evaluate(() =>
     fetch('https://elsewhere.test/').then(
       () => 'sent',
