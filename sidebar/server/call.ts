@@ -17,6 +17,11 @@ const FAULT_CODES = new Set<string>([
   'no-roster',
   'busy',
   'not-ours',
+  'tab-gone',
+  'unreadable',
+  'exists',
+  'has-formula',
+  'bad-setting',
   'no-permission',
   'service',
 ] satisfies Trouble['kind'][]);
@@ -33,6 +38,7 @@ const readReply = <N extends CallName>(name: N, reply: unknown): Outcome<Value<N
     return hasShape(name, answer.value) ? { ok: true, value: answer.value } : fail(failure(`${name}: another shape`));
   const { fault } = answer;
   if (!isRecord(fault) || typeof fault.message !== 'string') return fail(failure('fault without a sentence'));
+  if (fault.code === 'old-page') return fail(OUTDATED);
   const kind = FAULT_CODES.has(String(fault.code)) ? (fault.code as Trouble['kind']) : 'failed';
   return fail({ kind, what: fault.message, todo: '', detail: '' });
 };
