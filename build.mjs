@@ -34,13 +34,14 @@ const slim = code => {
 const stale = (out, sources) => !quiet || newest(sources) > newest([out]);
 
 // The engine does not load as an ES module in plain Node, so the host is bundled once, as CommonJS.
-const programs = ['cli', 'start', 'host', 'worker', 'bench', 'sample'].filter(name =>
+const programs = ['cli', 'start', 'host', 'worker', 'bench', 'sample', 'workbench/workbench'].filter(name =>
   existsSync(join(root, `local/${name}.ts`)),
 );
-if (programs.some(name => stale(`build/${name}.cjs`, ['local', 'package-lock.json', 'build.mjs'])))
+if (programs.some(name => stale(`build/${name.split('/').at(-1)}.cjs`, ['local', 'package-lock.json', 'build.mjs'])))
   await build({
     entryPoints: programs.map(name => join(root, `local/${name}.ts`)),
     outdir: join(root, 'build'),
+    entryNames: '[name]',
     outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
@@ -60,6 +61,22 @@ if (programs.some(name => stale(`build/${name}.cjs`, ['local', 'package-lock.jso
         },
       },
     ],
+  });
+
+// What the browser loads: the page with its grid, everything in two files.
+if (stale('build/page/main.js', ['local', 'package-lock.json', 'build.mjs']))
+  await build({
+    entryPoints: [join(root, 'local/page/main.ts')],
+    outdir: join(root, 'build/page'),
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.woff2': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },
   });
 
 // Evaluated inside the script's own realm, so it must be one plain script.

@@ -4,10 +4,11 @@ import { blockOperations } from './engine/block-operations.ts';
 import { bootEngine, type Core } from './engine/boot.ts';
 import { evaluateFormula } from './engine/evaluate.ts';
 import { layoutOperations } from './engine/layout.ts';
+import { type Live, openLive } from './engine/live.ts';
 import { keepRecords } from './engine/records.ts';
 import { ruleOperations } from './engine/rules.ts';
 import { tabOperations } from './engine/tabs.ts';
-import type { NamedArea, Operation, Operations, UiAnswer, UiEvent } from './protocol.ts';
+import type { NamedArea, Operation, Operations } from './protocol.ts';
 import type { TypingRules } from './typing.ts';
 
 interface EngineOptions {
@@ -15,7 +16,7 @@ interface EngineOptions {
   readonly names: readonly NamedArea[];
   readonly typing: TypingRules;
   readonly timeZone: string;
-  readonly show: (event: UiEvent) => UiAnswer | null;
+  readonly show: Operations['ui'];
   readonly prepare: (functions: IFunctionService) => void;
 }
 
@@ -35,6 +36,7 @@ export interface Engine {
   /** The spilled blocks of a tab, which the snapshot leaves out. */
   spills(sheet: string): Spill[];
   snapshot(): IWorkbookData;
+  readonly live: Live;
   /** Whether a script has set this tab's conditional formats, so that those of the file no longer hold. */
   hasNewConditionals(sheet: string): boolean;
   close(): void;
@@ -82,7 +84,7 @@ export const openEngine = (options: EngineOptions): Engine => {
   const tabs = tabOperations(core);
   const records = keepRecords(core, options.names);
   const newConditionals = new Set<string>();
-  const operations: Operations = {
+  const plain: Operations = {
     ...tabs,
     ...rules,
     ...layoutOperations(core),
@@ -106,6 +108,12 @@ export const openEngine = (options: EngineOptions): Engine => {
     flush: () => null,
     ui: options.show,
   };
+  const [operations, live] = openLive({
+    core,
+    operations: plain,
+    forget: records.forget,
+    conditionals: sheet => newConditionals.add(sheet),
+  });
   return {
     operations,
     calculated: core.calculated,
@@ -117,6 +125,7 @@ export const openEngine = (options: EngineOptions): Engine => {
     spills: sheet => spillsOf(core, sheet),
     hasNewConditionals: sheet => newConditionals.has(sheet),
     snapshot: () => core.workbook.save(),
+    live,
     close: () => core.univer.dispose(),
   };
 };

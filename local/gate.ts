@@ -69,7 +69,7 @@ export const openGate = (engine: Engine): Gate => {
       try {
         check(op, args);
         if (needsCalculation(op)) await engine.calculated();
-        return answer(execute(op, args));
+        return answer(await execute(op, args));
       } catch (thrown) {
         return refusal(thrown);
       }

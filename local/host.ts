@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { parseBlock } from './a1.ts';
 import { customFunctionNames, registerCustomFunctions } from './custom-functions.ts';
 import { openCustomCaller } from './custom-realm.ts';
+import type { Live } from './engine/live.ts';
 import { openEngine } from './engine.ts';
 import { openGate, type ServiceCalls } from './gate.ts';
 import { findForeign } from './json-only.ts';
 import { registerMissingFunctions } from './missing-functions.ts';
+import type { Operations } from './protocol.ts';
 import { checkScript } from './script-check.ts';
 import { openRunner } from './script-runner.ts';
 import { serialOf } from './serial.ts';
@@ -34,9 +36,13 @@ export interface HostOptions {
   /** What `run` is allowed; triggers have their own. */
   readonly authMode?: AuthMode | undefined;
   readonly documentLock?: RealmSettings['documentLock'] | undefined;
+  /** Shows and asks what the script wants shown and asked; left out: `ui` records it and holds the answers. */
+  readonly screen?: Operations['ui'] | undefined;
 }
 
-interface EditEvent {
+type EditEvent = NamedEdit | { readonly area: NonNullable<TriggerEvent['area']> };
+
+interface NamedEdit {
   readonly sheet: string;
   /** The edited block, `B5` or `B5:C9`. */
   readonly range: string;
@@ -58,6 +64,12 @@ export interface Host {
   /** What a saved copy will lack of the opened file, in Vietnamese: `biểu đồ`. */
   readonly losses: readonly string[];
   saveXlsx(): Promise<Uint8Array>;
+  /** The workbook as pages of a browser watch and change it. */
+  readonly live: Live;
+  /** Resolves when everything written so far has been calculated. */
+  calculated(): Promise<void>;
+  /** Whether the script declares this trigger. */
+  has(trigger: 'onOpen' | 'onEdit'): boolean;
   close(): Promise<void>;
 }
 
@@ -107,7 +119,7 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
     pages: options.pages ?? (options.code === undefined ? distPages() : {}),
   });
 
-  const ui = recordUi();
+  const ui = recordUi(options.screen);
   const caller = openCustomCaller(
     { adapter, code },
     { ...settings('CUSTOM_FUNCTION'), clock: 'none' },
@@ -121,7 +133,9 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
     show: ui.show,
     prepare: functions => {
       registerMissingFunctions(functions);
-      const report = (message: string) => ui.show({ kind: 'log', level: 'error', message });
+      const report = (message: string): void => {
+        ui.show({ kind: 'log', level: 'error', message });
+      };
       registerCustomFunctions(functions, names, caller.call, report);
     },
   });
@@ -134,7 +148,7 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
     caller.renew();
     gate.begin(authMode);
   };
-  const areaOf = ({ sheet, range }: EditEvent): TriggerEvent['area'] & object => {
+  const areaOf = ({ sheet, range }: NamedEdit): TriggerEvent['area'] & object => {
     const tab = engine.operations.tabs().find(found => found.name === sheet);
     const block = tab && parseBlock(range, engine.operations.size(tab.id));
     if (!tab || !block) throw new Error(`Range not found: ${sheet}!${range}`);
@@ -158,14 +172,14 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
     },
     runTrigger: async (name, event) => {
       const authMode = name === 'onOpen' ? 'NONE' : name === 'onEdit' ? 'LIMITED' : 'FULL';
-      const area = event && { area: areaOf(event) };
-      const values = event && { value: event.value, oldValue: event.oldValue };
+      const area =
+        event && ('area' in event ? event : { area: areaOf(event), value: event.value, oldValue: event.oldValue });
       await start(authMode);
       const timeout = Math.min(deadline, THIRTY_SECONDS);
       await runner.run({
         settings: settings(authMode),
         name,
-        event: JSON.parse(JSON.stringify({ ...area, ...values })),
+        event: JSON.parse(JSON.stringify({ ...area })),
         timeout,
       });
       await engine.calculated();
@@ -183,6 +197,12 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
       await engine.calculated();
       return writeWorkbook(engine, kept);
     },
+    live: engine.live,
+    calculated: () => {
+      caller.renew();
+      return engine.calculated();
+    },
+    has: trigger => new RegExp(`^function ${trigger}\\(`, 'm').test(code),
     close: async () => {
       await runner.close();
       engine.close();

@@ -174,7 +174,8 @@ export interface Operations {
   unprotect(id: number): null;
   setName(name: string, area: Area): null;
   flush(): null;
-  ui(event: UiEvent): UiAnswer | null;
+  /** Shows or asks; where a person answers, the answer comes later. */
+  ui(event: UiEvent): UiAnswer | null | Promise<UiAnswer | null>;
 }
 
 export type Operation = keyof Operations;

@@ -1,69 +1,75 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Check, Summary } from './commands/contract.ts';
-import { checkText, summaryText } from './commands/report.ts';
+import { parseArgs } from 'node:util';
 import { runToEnd, terminal } from './commands/run.ts';
-import {
-  ask,
-  type Order,
-  outFile,
-  Refusal,
-  refuseLosses,
-  tellLosses,
-  withHost,
-  writeWhole,
-} from './commands/session.ts';
+import { checkFile, Refusal, readingFault } from './commands/session.ts';
+import { openBrowser } from './workbench/browser.ts';
 
-/** The files named on the command line, else the first sample. */
-const files = (): string[] => {
-  const words = process.argv.slice(2);
-  const option = words.find(word => word.startsWith('-'));
-  if (option !== undefined)
-    throw new Refusal(`Không có tùy chọn «${option}»: sau npm start -- chỉ ghi tên các tệp .xlsx.`);
-  if (words.length) return words;
-  const samples = existsSync('samples') ? readdirSync('samples').filter(name => name.endsWith('.xlsx')) : [];
-  const [first] = samples.sort();
-  if (!first) throw new Refusal('Chưa có tệp mẫu trong samples: hãy ghi tên một tệp .xlsx sau lệnh.');
-  return [join('samples', first)];
-};
+const USAGE = `Cách dùng: npm start -- [TỆP.xlsx …] [--port 8600] [--no-open]
+Mở tệp mẫu, hoặc các tệp được ghi tên, trong trình duyệt. Tệp trên đĩa chỉ đổi khi bạn chọn «Lưu vào tệp».`;
 
-/** A name in out/ for each file; the second of one basename becomes `so-hop (2).xlsx`. */
-const outNames = (named: readonly string[]): string[] => {
-  const taken = new Set<string>();
-  return named.map(file => {
-    const plain = basename(file).replace(/(\.xlsx)?$/i, '');
-    let name = `${plain}.xlsx`;
-    for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${plain} (${count}).xlsx`;
-    taken.add(name.toLowerCase());
-    return join('out', name);
+interface Start {
+  readonly files: readonly string[];
+  readonly port: number | null;
+  readonly opens: boolean;
+}
+
+const readStart = (): Start | null => {
+  const { tokens } = parseArgs({
+    args: process.argv.slice(2),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean' } },
   });
+  const files: string[] = [];
+  let port: number | null = null;
+  let opens = true;
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { rawName, value } = token;
+    if (rawName === '--help') return null;
+    if (rawName === '--no-open' && value === undefined) opens = false;
+    else if (rawName === '--port') {
+      port = /^\d{1,5}$/.test(value ?? '') ? Number(value) : 0;
+      if (port < 1 || port > 65_535) throw new Refusal('Tùy chọn «--port» cần một số từ 1 đến 65535.');
+    } else throw new Refusal(`Không có tùy chọn «${rawName}»: hãy chạy npm start -- --help để xem cách dùng.`);
+  }
+  return { files, port, opens };
 };
 
-/** Checks and summarises the newest month of one workbook and writes the result into out/. */
-const show = (file: string, out: string): Promise<void> => {
-  const order: Order = {
-    words: [],
-    options: { month: undefined, today: undefined, out: undefined },
-    json: false,
-    screen: terminal,
-  };
-  return withHost(order, file, `Đang mở ${file}`, async host => {
-    refuseLosses(host, file, out);
-    const { month } = await ask<{ month: string }>(host, 'newestMonth');
-    terminal.print(`${file}\n${checkText(await ask<Check>(host, 'checkMonth', month))}\n`);
-    const { summary } = await ask<{ summary: Summary }>(host, 'summarizeMonth', month);
-    terminal.print(`${summaryText(summary)}\n`);
-    if (summary.sheet === null) return terminal.note('Chưa lập được bảng tổng hợp: hãy sửa các lỗi ở trên trước.');
-    mkdirSync('out', { recursive: true });
-    writeWhole(outFile(out), await host.saveXlsx());
-    tellLosses(order, host);
-    terminal.print(`Đã ghi ${out}, bảng tổng hợp ở trang «${summary.sheet}».`);
+/** Resolves when the person or the system ends the program. */
+const ended = (): Promise<void> =>
+  new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
-};
 
 runToEnd(async () => {
-  const named = files();
-  const outs = outNames(named);
-  for (const [index, file] of named.entries()) await show(file, outs[index] ?? '');
+  const start = readStart();
+  if (!start) {
+    terminal.print(USAGE);
+    return 0;
+  }
+  for (const file of start.files) checkFile(file);
+  // The engine is only loaded once there is something to open.
+  const { openWorkbench, sampleFile } = await import('./workbench/workbench.ts');
+  const sample = start.files.length ? null : sampleFile();
+  const files = sample === null ? start.files : [sample];
+  if (!files.length) throw new Refusal('Chưa có tệp mẫu trong samples: hãy ghi tên một tệp .xlsx sau lệnh.');
+  let current = files[0] ?? '';
+  const opening = (file: string): void => {
+    current = file;
+    terminal.note(`Đang mở ${file}…`);
+  };
+  const workbench = await openWorkbench({ files, port: start.port, opening }).catch((fault: unknown) => {
+    const { code } = Object(fault) as { code?: unknown };
+    if (code === 'EADDRINUSE' || code === 'EACCES') throw new Refusal(`Cổng ${start.port} không dùng được.`);
+    throw readingFault(current, fault);
+  });
+  terminal.print(workbench.address);
+  terminal.note('Bấm Ctrl-C để dừng.');
+  if (start.opens) openBrowser(workbench.address);
+  await ended();
+  terminal.note('Đang dừng…');
+  await workbench.close();
   return 0;
 });

@@ -1,4 +1,4 @@
-import type { UiAnswer, UiEvent } from './protocol.ts';
+import type { Operations, UiAnswer, UiEvent } from './protocol.ts';
 
 type Shown<K extends UiEvent['kind']> = Extract<UiEvent, { kind: K }>;
 
@@ -18,10 +18,11 @@ export interface UiLog {
 
 interface UiRecorder {
   readonly log: UiLog;
-  readonly show: (event: UiEvent) => UiAnswer | null;
+  readonly show: Operations['ui'];
 }
 
-export const recordUi = (): UiRecorder => {
+/** @param screen shows and asks in place of the answers put in beforehand */
+export const recordUi = (screen?: Operations['ui']): UiRecorder => {
   let events: UiEvent[] = [];
   const answers: UiAnswer[] = [];
   const of = <K extends UiEvent['kind']>(...kinds: K[]): Shown<K>[] =>
@@ -57,6 +58,8 @@ export const recordUi = (): UiRecorder => {
       },
     },
     show: event => {
+      // A screen shows it to somebody; nobody reads a log beside it, which would only grow.
+      if (screen) return screen(event);
       events.push(event);
       if (event.kind !== 'alert' && event.kind !== 'prompt') return null;
       return answers.shift() ?? { button: 'CLOSE', text: '' };

@@ -14,10 +14,13 @@ delete globals.hostBridge;
 delete globals.hostSettings;
 
 /** Carries one operation out of the realm and waits for its answer. @throws what the engine refused, as an Error of this realm */
-export const call = <K extends Operation>(op: K, ...args: Parameters<Operations[K]>): ReturnType<Operations[K]> => {
+export const call = <K extends Operation>(
+  op: K,
+  ...args: Parameters<Operations[K]>
+): Awaited<ReturnType<Operations[K]>> => {
   if (!bridge) throw new Error('The adapter was started without its host.');
   const answer: BridgeAnswer = JSON.parse(bridge(op, JSON.stringify(args)));
   if ('error' in answer) throw new Error(answer.error);
   // The engine's side implements the same interface, so what comes back under this name has its type.
-  return answer.value as ReturnType<Operations[K]>;
+  return answer.value as Awaited<ReturnType<Operations[K]>>;
 };

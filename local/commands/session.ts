@@ -86,10 +86,20 @@ const readFile = (file: string): Uint8Array => {
 };
 
 /** The refusal for a file that cannot be read, or the fault itself. */
-const readingFault = (file: string, fault: unknown): unknown => {
+export const readingFault = (file: string, fault: unknown): unknown => {
   // The host is a program of its own, so its classes are not this one's: the reason is what both know.
   const { reason } = fault as Partial<UnreadableFile>;
   return reason && Object.hasOwn(READING, reason) ? new Refusal(READING[reason](file)) : fault;
+};
+
+/** Refuses a file that cannot be opened, before the engine is loaded. */
+export const checkFile = (file: string): void => {
+  const workbook = readFile(file);
+  try {
+    openPackage(workbook);
+  } catch (fault) {
+    throw readingFault(file, fault);
+  }
 };
 
 const open = async (file: string | null, options: HostOptions): Promise<Host> => {

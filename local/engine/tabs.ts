@@ -19,8 +19,11 @@ type TabOperations = Pick<
   | 'tabColor'
 >;
 
-/** The number Apps Script knows a tab by; the host's own tabs are named after theirs. */
-const gidOf = (id: string): number => Number(id);
+/** The number Apps Script knows a tab by: the host's own tabs are named after theirs, for one made in a page it is made from the name. */
+const gidOf = (id: string): number =>
+  /^\d{1,10}$/.test(id)
+    ? Number(id)
+    : [...id].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1_000_000_007, 7);
 
 /** Titles differ for Google even if only the letters' case is the same. */
 const checkTitle = (core: Core, name: string, own?: string): void => {

@@ -1,0 +1,150 @@
+import { ICommandService, type IExecutionOptions, type IWorkbookData } from '@univerjs/core';
+import type { Area, Operation, Operations } from '../protocol.ts';
+import type { Core } from './boot.ts';
+
+/** One step of the engine, as its replicas replay it. */
+export interface Mutation {
+  readonly id: string;
+  readonly params: object;
+}
+
+/** What else happened that a replay needs: records the engine does not keep, and steps that touch both. */
+export interface RecordedOperation {
+  readonly name: Operation;
+  readonly args: readonly unknown[];
+}
+
+type LiveEvent =
+  /** A change of the workbook; `applied`: by the caller of `apply`; `within`: part of a recorded operation. */
+  | { readonly kind: 'change'; readonly mutation: Mutation; readonly applied: boolean; readonly within: boolean }
+  /** What a calculation wrote; it is calculated anew after a replay. */
+  | { readonly kind: 'result'; readonly mutation: Mutation }
+  | { readonly kind: 'operation'; readonly operation: RecordedOperation };
+
+/** The whole workbook as a page begins with it. */
+export interface LiveState {
+  readonly snapshot: IWorkbookData;
+  /** What formulas spilled, which the snapshot leaves out. */
+  readonly spilled: Mutation;
+}
+
+/** The workbook as others watch and change it. */
+export interface Live {
+  state(): LiveState;
+  /** Executes changes made elsewhere. @throws when one is not a change of this workbook or fails */
+  apply(mutations: readonly Mutation[]): void;
+  replay(operation: RecordedOperation): void;
+  watch(listener: (event: LiveEvent) => void): void;
+  select(area: Area): void;
+  selection(): Area | null;
+}
+
+/** Operations whose effect is not, or not only, in the engine. */
+const RECORDED: readonly Operation[] = [
+  'addMetadata',
+  'removeMetadata',
+  'protect',
+  'setProtection',
+  'unprotect',
+  'setName',
+  'setConditionalRules',
+  'deleteTab',
+];
+
+const SPILLED = 'formula.mutation.set-array-formula-data';
+const SHARED = /^(sheet|sheets|data-validation)\.mutation\.|^formula\.mutation\.(set|remove)-defined-name$/;
+
+/** Whether a page may ask for this change. */
+const isShared = (id: string): boolean => SHARED.test(id);
+
+const unitOf = (params: object): unknown => (params as { unitId?: unknown }).unitId;
+const tabOf = (params: object): unknown => (params as { subUnitId?: unknown }).subUnitId;
+
+interface LiveOptions {
+  readonly core: Core;
+  readonly operations: Operations;
+  /** Told of a tab that a page removed. */
+  readonly forget: (sheet: string) => void;
+  /** Told of a tab whose conditional formats a page changed. */
+  readonly conditionals: (sheet: string) => void;
+}
+
+/** Opens the workbook's changes to watchers. The operations given are wrapped: use those that come back. */
+export const openLive = ({ core, operations, forget, conditionals }: LiveOptions): [Operations, Live] => {
+  const commands = core.injector.get(ICommandService);
+  const unitId = core.workbook.getId();
+  const listeners: ((event: LiveEvent) => void)[] = [];
+  let applied: object | null = null;
+  let within = false;
+  const tell = (event: LiveEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+
+  commands.onMutationExecutedForCollab(({ id, params = {} }, options?: IExecutionOptions) => {
+    if (!listeners.length) return;
+    const mutation = { id, params };
+    if (id === SPILLED) tell({ kind: 'result', mutation });
+    else if (unitOf(params) !== unitId || !isShared(id)) return;
+    else if (options?.fromFormula) tell({ kind: 'result', mutation });
+    else if (!options?.onlyLocal) tell({ kind: 'change', mutation, applied: params === applied, within });
+  });
+
+  const record = (name: Operation): void => {
+    // Called with what the adapter sends, which keeps to the operation's own type.
+    const plain = operations[name] as (...args: unknown[]) => unknown;
+    const recorded = (...args: unknown[]): unknown => {
+      const outer = within;
+      within = true;
+      try {
+        const result = plain(...args);
+        if (!outer) tell({ kind: 'operation', operation: { name, args } });
+        return result;
+      } finally {
+        within = outer;
+      }
+    };
+    Object.assign(wrapped, { [name]: recorded });
+  };
+  const wrapped: Operations = { ...operations };
+  for (const name of RECORDED) record(name);
+
+  const live: Live = {
+    state: () => ({
+      snapshot: core.workbook.save(),
+      spilled: {
+        id: SPILLED,
+        params: {
+          arrayFormulaRange: core.formulas.getArrayFormulaRange(),
+          arrayFormulaCellData: core.formulas.getArrayFormulaCellData(),
+        },
+      },
+    }),
+    apply: mutations => {
+      for (const { id, params } of mutations) {
+        if (!isShared(id) || unitOf(params) !== unitId) throw new Error(`Not a change of this workbook: ${id}`);
+        applied = params;
+        try {
+          if (!core.command(id, params)) throw new Error(`The engine refused ${id}.`);
+        } finally {
+          applied = null;
+        }
+        const tab = String(tabOf(params) ?? '');
+        if (id === 'sheet.mutation.remove-sheet') forget(tab);
+        if (id.includes('conditional-rule')) conditionals(tab);
+      }
+    },
+    replay: ({ name, args }) => {
+      if (!RECORDED.includes(name)) throw new Error(`Not a recorded operation: ${name}`);
+      const operation = wrapped[name] as (...values: unknown[]) => unknown;
+      operation(...args);
+    },
+    watch: listener => {
+      listeners.push(listener);
+    },
+    select: area => {
+      operations.select(area);
+    },
+    selection: () => operations.selection(),
+  };
+  return [wrapped, live];
+};

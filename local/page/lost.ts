@@ -1,0 +1,26 @@
+import type { Mutation } from '../engine/live.ts';
+
+const letters = (column: number): string =>
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const MOST_TOLD = 8;
+
+/** The boxes that given-up changes wrote, with what was typed: `B5: 15`. */
+export const lostBoxes = (mutations: readonly Mutation[]): string => {
+  const told: string[] = [];
+  for (const { id, params } of mutations) {
+    if (!id.endsWith('.set-range-values') || !isRecord(params)) continue;
+    const { cellValue } = params as { cellValue?: unknown };
+    for (const [row, line] of isRecord(cellValue) ? Object.entries(cellValue) : [])
+      for (const [column, cell] of isRecord(line) ? Object.entries(line) : [])
+        if (isRecord(cell) && (cell.f || (cell.v ?? null) !== null))
+          told.push(`${letters(Number(column))}${Number(row) + 1}: ${String(cell.f || cell.v)}`);
+  }
+  const more = told.length > MOST_TOLD ? `; và ${told.length - MOST_TOLD} ô khác` : '';
+  return told.slice(0, MOST_TOLD).join('; ') + more;
+};

@@ -1,0 +1,167 @@
+import type { IExecutionOptions } from '@univerjs/core';
+import type { LiveState, Mutation } from '../engine/live.ts';
+import type { Area } from '../protocol.ts';
+import type { Grid } from './grid.ts';
+
+/** This page's copy of the host's workbook. */
+export interface Replica {
+  /**
+   * Takes the host's state in place of everything here.
+   * @param keep whether what is under way to the host still is, and stays on top
+   * @returns what was made here and is given up
+   */
+  begin(state: LiveState, change: number, keep: boolean): readonly Mutation[];
+  /** A change made elsewhere. */
+  follow(mutation: Mutation, change: number): void;
+  /** What the host calculated. */
+  result(mutation: Mutation): void;
+  /** The change sent last is the host's change of this number. */
+  taken(change: number): void;
+  selection(): Area | null;
+  select(area: Area): void;
+  /** Whether changes made here have not reached the host. */
+  readonly pending: boolean;
+}
+
+interface ReplicaEvents {
+  readonly send: (base: number, mutations: readonly Mutation[]) => void;
+  readonly askState: () => void;
+}
+
+const FROM_HOST: IExecutionOptions = { fromCollab: true, fromHost: true };
+const RESULT: IExecutionOptions = {
+  ...FROM_HOST,
+  onlyLocal: true,
+  fromFormula: true,
+  applyFormulaCalculationResult: true,
+};
+const SHARED = /^(sheet|sheets|data-validation)\.mutation\.|^formula\.mutation\.(set|remove)-defined-name$/;
+/** Changes after which the same place is still the same box. */
+const IN_PLACE = /\.(set-range-values|set\.numfmt|remove\.numfmt|update-note|remove-note|set-worksheet-(row|col)-)/;
+
+const copyOf = (mutation: Mutation): Mutation => JSON.parse(JSON.stringify(mutation));
+
+export const openReplica = (grid: Grid, events: ReplicaEvents): Replica => {
+  const { api, commands } = grid;
+  let unitId = '';
+  let base = 0;
+  let replaying = false;
+  /** Made here and not yet sent, sent and not yet taken. */
+  let waiting: Mutation[] = [];
+  let sent: Mutation[] = [];
+  let crossed = false;
+  let planned = false;
+  let wantsState = false;
+
+  const execute = ({ id, params }: Mutation, options: IExecutionOptions): void => {
+    replaying = true;
+    try {
+      commands.syncExecuteCommand(id, params, options);
+    } finally {
+      replaying = false;
+    }
+  };
+  const flush = (): void => {
+    planned = false;
+    if (sent.length || !waiting.length) return;
+    sent = waiting;
+    waiting = [];
+    crossed = false;
+    events.send(base, sent);
+  };
+  const plan = (): void => {
+    if (planned) return;
+    planned = true;
+    // After the whole command, whose mutations belong together.
+    setTimeout(flush);
+  };
+
+  commands.onMutationExecutedForCollab(({ id, params = {} }, options) => {
+    if (replaying || options?.fromHost || options?.onlyLocal || !SHARED.test(id)) return;
+    if ((params as { unitId?: unknown }).unitId !== unitId) return;
+    // The engine may go on using the object.
+    waiting.push(copyOf({ id, params }));
+    plan();
+  });
+
+  const selection = (): Area | null => {
+    const sheet = api.getActiveWorkbook()?.getActiveSheet();
+    const range = sheet?.getSelection()?.getActiveRange()?.getRange();
+    if (!sheet) return null;
+    if (!range) return { sheet: sheet.getSheetId(), row: 0, column: 0, rows: 1, columns: 1 };
+    const row = Math.max(range.startRow || 0, 0);
+    const column = Math.max(range.startColumn || 0, 0);
+    return {
+      sheet: sheet.getSheetId(),
+      row,
+      column,
+      rows: (Number.isNaN(range.endRow) ? row : range.endRow) - row + 1,
+      columns: (Number.isNaN(range.endColumn) ? column : range.endColumn) - column + 1,
+    };
+  };
+  const select = ({ sheet, row, column, rows, columns }: Area): void => {
+    const workbook = api.getActiveWorkbook();
+    const found = workbook?.getSheetBySheetId(sheet);
+    if (!workbook || !found) return;
+    workbook.setActiveSheet(found);
+    workbook.setActiveRange(found.getRange(row, column, rows, columns));
+  };
+
+  return {
+    begin: (state, change, keep) => {
+      const place = unitId ? selection() : null;
+      const own = [...sent, ...waiting];
+      if (unitId) api.disposeUnit(unitId);
+      base = change;
+      replaying = true;
+      try {
+        const workbook = api.createWorkbook(state.snapshot);
+        unitId = workbook.getId();
+        workbook.setNumfmtLocal('vi');
+      } finally {
+        replaying = false;
+      }
+      execute(state.spilled, RESULT);
+      if (place) select(place);
+      if (keep) {
+        for (const mutation of own) execute(copyOf(mutation), FROM_HOST);
+        return [];
+      }
+      waiting = [];
+      sent = [];
+      wantsState = false;
+      return own;
+    },
+    follow: (mutation, change) => {
+      // The host refuses what is under way here, and sends the state anew.
+      base = change;
+      execute(mutation, FROM_HOST);
+      if (!IN_PLACE.test(mutation.id)) grid.undo.clearUndoRedo(unitId);
+    },
+    result: mutation => {
+      if (sent.length || waiting.length) crossed = true;
+      execute(mutation, RESULT);
+    },
+    taken: change => {
+      base = change;
+      const done = sent;
+      sent = [];
+      // What was calculated before this change has come after it: the change in its place again, or all anew.
+      if (crossed)
+        if ([...done, ...waiting].every(({ id }) => IN_PLACE.test(id)))
+          for (const mutation of [...done, ...waiting]) execute(copyOf(mutation), FROM_HOST);
+        else wantsState = true;
+      crossed = false;
+      flush();
+      if (wantsState && !sent.length) {
+        wantsState = false;
+        events.askState();
+      }
+    },
+    selection,
+    select,
+    get pending() {
+      return sent.length + waiting.length > 0;
+    },
+  };
+};

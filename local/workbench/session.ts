@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import type { Mutation } from '../engine/live.ts';
+import type { Host, HostOptions } from '../host.ts';
+import type { Area } from '../protocol.ts';
+import { editedBlock } from './edits.ts';
+import { saveInto } from './files.ts';
+import { digest, dropFormer, type Entry, openJournal, readFormer } from './journal.ts';
+import type { About, HostMessage, PageMessage } from './messages.ts';
+import { type Client, openScreen } from './screen.ts';
+
+/** One workbook and everybody who has it open. */
+export interface Session {
+  join(client: Client): void;
+  leave(client: Client): void;
+  hear(client: Client, message: PageMessage): void;
+  /** A copy as .xlsx. */
+  copy(): Promise<Uint8Array>;
+  frame(key: string): string | null;
+  readonly host: Host;
+  close(): Promise<void>;
+}
+
+interface SessionOptions {
+  readonly file: string;
+  /** Its place among the files opened, from 1. */
+  readonly number: number;
+  readonly files: readonly string[];
+  readonly openHost: (options: HostOptions) => Promise<Host>;
+  readonly host?: HostOptions;
+}
+
+/** More edits than this do not wait for their `onEdit`, as on Google. */
+const EDITS_WAITING = 2;
+
+const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
+/** Opens a file for the pages of a browser. @throws when it cannot be read */
+export const openSession = async (options: SessionOptions): Promise<Session> => {
+  const { file, number, files } = options;
+  const opened = new Uint8Array(readFileSync(file));
+  let onDisk = digest(opened);
+  let former = readFormer(file, opened);
+  let journal = openJournal(file, opened, []);
+  const clients = new Set<Client>();
+  const screen = openScreen(
+    () => clients,
+    key => `/so/${number}/khung/${key}`,
+  );
+  let change = 0;
+  let applying: Client | null = null;
+  let jobs: Promise<unknown> = Promise.resolve();
+  let editsWaiting = 0;
+
+  const broadcast = (message: HostMessage, except: Client | null = null): void => {
+    for (const client of clients) if (client !== except) client.send(message);
+  };
+  const about = (): About => ({
+    file,
+    number,
+    files,
+    menus: screen.menus,
+    losses: host.losses,
+    draft: former && { at: former.at, changes: former.entries.length },
+    unsaved: journal.unsaved,
+    unkept: journal.broken,
+  });
+  const tellAbout = (): void => broadcast({ kind: 'about', about: about() });
+  const keep = (entry: Entry): void => {
+    const before = `${journal.unsaved} ${journal.broken}`;
+    journal.add(entry);
+    if (before !== `${journal.unsaved} ${journal.broken}`) tellAbout();
+  };
+  const state = (refused: boolean): HostMessage => ({
+    kind: 'state',
+    change,
+    refused,
+    about: about(),
+    ...host.live.state(),
+  });
+
+  const open = async (workbook: Uint8Array, entries: readonly Entry[]): Promise<Host> => {
+    const made = await options.openHost({ ...options.host, workbook, screen: screen.show });
+    for (const entry of entries)
+      if ('mutation' in entry) made.live.apply([entry.mutation]);
+      else made.live.replay(entry.operation);
+    await made.calculated();
+    made.live.watch(event => {
+      if (event.kind === 'operation') return keep({ operation: event.operation });
+      if (event.kind === 'result') return broadcast({ kind: 'result', mutation: event.mutation });
+      change++;
+      broadcast({ kind: 'change', change, mutation: event.mutation }, event.applied ? applying : null);
+      if (!event.within) keep({ mutation: event.mutation });
+    });
+    if (made.has('onOpen')) await made.runTrigger('onOpen');
+    return made;
+  };
+  let host = await open(opened, []);
+
+  /** Scripts run one after another, each with the page that asked for it. */
+  const queue = <T>(client: Client | null, job: () => Promise<T>): Promise<T> => {
+    const next = jobs.then(() => {
+      screen.caller = client && clients.has(client) ? client : null;
+      return job();
+    });
+    jobs = next
+      .catch(() => undefined)
+      .then(() => {
+        screen.caller = null;
+      });
+    return next;
+  };
+
+  const fireOnEdit = (client: Client, mutations: readonly Mutation[]): void => {
+    const blocks = mutations.map(editedBlock).filter(block => block !== null);
+    const block = blocks[0];
+    if (!block || !host.has('onEdit') || editsWaiting > EDITS_WAITING) return;
+    editsWaiting++;
+    void queue(client, () => host.runTrigger('onEdit', { area: block }))
+      .catch(thrown => client.send({ kind: 'toast', title: 'onEdit', message: messageOf(thrown) }))
+      .finally(() => {
+        editsWaiting--;
+      });
+  };
+
+  const take = (client: Client, base: number, mutations: readonly Mutation[]): void => {
+    if (former || base !== change) {
+      client.send(state(true));
+      return;
+    }
+    applying = client;
+    try {
+      host.live.apply(mutations);
+    } catch {
+      applying = null;
+      // What was done of it cannot be told apart any more: everybody begins anew.
+      for (const other of clients) other.send(state(other === client));
+      return;
+    }
+    applying = null;
+    client.send({ kind: 'taken', change });
+    void host.calculated();
+    fireOnEdit(client, mutations);
+  };
+
+  const run = async (client: Client, name: string, args: readonly unknown[], at: Area | null): Promise<unknown> => {
+    if (at) host.live.select(at);
+    const result = await host.run(name, args);
+    const after = host.live.selection();
+    if (after && JSON.stringify(after) !== JSON.stringify(at)) client.send({ kind: 'select', area: after });
+    return result;
+  };
+
+  const save = async (client: Client, confirmed: boolean): Promise<void> => {
+    const before = change;
+    try {
+      onDisk = await saveInto(file, { host, onDisk, confirmed });
+      if (change === before) journal.saved();
+      client.send({ kind: 'saved', error: null });
+    } catch (thrown) {
+      client.send({ kind: 'saved', error: messageOf(thrown) });
+    }
+    tellAbout();
+  };
+
+  const settleDraft = async (keepIt: boolean): Promise<void> => {
+    const found = former;
+    if (!found) return;
+    if (keepIt) {
+      const old = host;
+      const made = await open(found.workbook, found.entries);
+      host = made;
+      journal = openJournal(file, found.workbook, found.entries);
+      await old.close();
+    } else dropFormer(file);
+    former = null;
+    change++;
+    for (const client of clients) client.send(state(false));
+  };
+
+  const hear = (client: Client, message: PageMessage): void => {
+    if (message.kind === 'change') take(client, message.base, message.mutations);
+    else if (message.kind === 'state') client.send(state(false));
+    else if (message.kind === 'answer') screen.answer(client, message.id, message);
+    else if (message.kind === 'save') void queue(null, () => save(client, message.confirmed));
+    else if (message.kind === 'draft')
+      void queue(null, () => settleDraft(message.keep)).catch(thrown => {
+        client.send({ kind: 'saved', error: `Không mở lại được: ${messageOf(thrown)}` });
+      });
+    else {
+      const { id, name, args, at } = message;
+      queue(client, () => run(client, name, args, at)).then(
+        value => client.send({ kind: 'returned', id, value: value ?? null }),
+        thrown => client.send({ kind: 'failed', id, error: messageOf(thrown) }),
+      );
+    }
+  };
+
+  return {
+    join: client => {
+      clients.add(client);
+      client.send(state(false));
+    },
+    leave: client => {
+      clients.delete(client);
+      screen.leave(client);
+    },
+    hear,
+    copy: () => queue(null, () => host.saveXlsx()),
+    frame: screen.frame,
+    get host() {
+      return host;
+    },
+    close: async () => {
+      for (const client of clients) screen.leave(client);
+      journal.close();
+      await host.close();
+    },
+  };
+};
