@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { runToEnd, terminal } from './commands/run.ts';
 import { checkFile, Refusal, readingFault } from './commands/session.ts';
 import { openBrowser } from './workbench/browser.ts';
+import { openWorkbench, sampleFile } from './workbench/workbench.ts';
 
 const USAGE = `Cách dùng: npm start -- [TỆP.xlsx …] [--port 8600] [--no-open]
 Mở tệp mẫu, hoặc các tệp được ghi tên, trong trình duyệt. Tệp trên đĩa chỉ đổi khi bạn chọn «Lưu vào tệp».`;
@@ -50,8 +51,6 @@ runToEnd(async () => {
     return 0;
   }
   for (const file of start.files) checkFile(file);
-  // The engine is only loaded once there is something to open.
-  const { openWorkbench, sampleFile } = await import('./workbench/workbench.ts');
   const sample = start.files.length ? null : sampleFile();
   const files = sample === null ? start.files : [sample];
   if (!files.length) throw new Refusal('Chưa có tệp mẫu trong samples: hãy ghi tên một tệp .xlsx sau lệnh.');
@@ -62,13 +61,18 @@ runToEnd(async () => {
   };
   const workbench = await openWorkbench({ files, port: start.port, opening }).catch((fault: unknown) => {
     const { code } = Object(fault) as { code?: unknown };
-    if (code === 'EADDRINUSE' || code === 'EACCES') throw new Refusal(`Cổng ${start.port} không dùng được.`);
-    throw readingFault(current, fault);
+    throw code === 'EADDRINUSE' || code === 'EACCES' ? new Refusal(`Cổng ${start.port} không dùng được.`) : fault;
   });
+  const stopped = ended();
   terminal.print(workbench.address);
-  terminal.note('Bấm Ctrl-C để dừng.');
   if (start.opens) openBrowser(workbench.address);
-  await ended();
+  const opened = workbench.sessions.then(
+    () => terminal.note('Đã mở xong. Bấm Ctrl-C để dừng.'),
+    (fault: unknown) => {
+      throw readingFault(current, fault);
+    },
+  );
+  await Promise.race([opened.then(() => stopped), stopped]);
   terminal.note('Đang dừng…');
   await workbench.close();
   return 0;

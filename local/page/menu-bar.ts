@@ -47,7 +47,7 @@ const menu = (caption: string, entries: readonly Entry[]): HTMLElement => {
     if (!step) return;
     event.preventDefault();
     const buttons = [...list.querySelectorAll('button')];
-    const at = buttons.findIndex(found => found === document.activeElement);
+    const at = buttons.findIndex(found => found.matches(':focus'));
     buttons.at((at + step) % buttons.length)?.focus();
   });
   return element('span', {}, opener, list);

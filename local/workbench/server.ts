@@ -53,13 +53,26 @@ const clientOf = (socket: WebSocket): Client => ({
   },
 });
 
+/** A page takes part in a session until its socket closes. */
+const welcome = (session: Session, page: WebSocket): void => {
+  if (page.readyState !== page.OPEN) return;
+  const client = clientOf(page);
+  page.on('close', () => session.leave(client));
+  page.on('message', (data, isBinary) => {
+    const message = isBinary ? null : readPageMessage(String(data));
+    if (message) session.hear(client, message);
+    else page.close(1003);
+  });
+  session.join(client);
+};
+
 /**
  * Serves the page and the workbooks on this machine only.
  * @param pageFolder where the built page lies
  * @param port null: the first free one
  */
 export const openServer = async (
-  sessions: readonly { readonly file: string; readonly session: Session }[],
+  sessions: readonly { readonly file: string; readonly session: Promise<Session> }[],
   pageFolder: string,
   port: number | null,
 ): Promise<Server> => {
@@ -83,8 +96,8 @@ export const openServer = async (
     const found = opened(number);
     if (!found) return answer(404, 'Không có trang này.');
     if (part === undefined) return answer(200, PAGE, { 'content-type': 'text/html; charset=utf-8' });
-    if (part === 'tai-ve') return download(found.session, found.file, answer);
-    const frame = found.session.frame(key ?? '');
+    if (part === 'tai-ve') return download(await found.session, found.file, answer);
+    const frame = (await found.session).frame(key ?? '');
     return frame === null
       ? answer(404, 'Không có trang này.')
       : answer(200, frame, { ...FRAME_HEADERS, 'content-type': 'text/html; charset=utf-8' });
@@ -107,15 +120,11 @@ export const openServer = async (
       return;
     }
     sockets.handleUpgrade(request, socket, head, page => {
-      const client = clientOf(page);
       page.on('error', () => page.terminate());
-      page.on('close', () => found.session.leave(client));
-      page.on('message', (data, isBinary) => {
-        const message = isBinary ? null : readPageMessage(String(data));
-        if (message) found.session.hear(client, message);
-        else page.close(1003);
-      });
-      found.session.join(client);
+      found.session.then(
+        session => welcome(session, page),
+        () => page.terminate(),
+      );
     });
   });
 

@@ -91,7 +91,6 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
       broadcast({ kind: 'change', change, mutation: event.mutation }, event.applied ? applying : null);
       if (!event.within) keep({ mutation: event.mutation });
     });
-    if (made.has('onOpen')) await made.runTrigger('onOpen');
     return made;
   };
   let host = await open(opened, []);
@@ -108,6 +107,14 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
         screen.caller = null;
       });
     return next;
+  };
+
+  /** Makes the menus; the boxes need not wait for them. */
+  const fireOnOpen = (): void => {
+    if (!host.has('onOpen')) return;
+    void queue(null, () => host.runTrigger('onOpen'))
+      .catch(thrown => broadcast({ kind: 'toast', title: 'onOpen', message: messageOf(thrown) }))
+      .finally(tellAbout);
   };
 
   const fireOnEdit = (client: Client, mutations: readonly Mutation[]): void => {
@@ -175,6 +182,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     former = null;
     change++;
     for (const client of clients) client.send(state(false));
+    if (keepIt) fireOnOpen();
   };
 
   const hear = (client: Client, message: PageMessage): void => {
@@ -195,6 +203,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     }
   };
 
+  fireOnOpen();
   return {
     join: client => {
       clients.add(client);

@@ -1,13 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { HostOptions } from '../host.ts';
-import { openHost } from '../host.ts';
+import type { Host, HostOptions } from '../host.ts';
 import { openServer } from './server.ts';
 import { openSession, type Session } from './session.ts';
 
+/** The engine is only loaded when the server listens, so that a page loads at the same time. */
+const loadHost = async (options: HostOptions): Promise<Host> => (await import('../host.ts')).openHost(options);
+
 interface Workbench {
   readonly address: string;
-  readonly sessions: readonly Session[];
+  /** Resolves when every file is open. @throws when one cannot be read */
+  readonly sessions: Promise<readonly Session[]>;
   close(): Promise<void>;
 }
 
@@ -27,30 +30,32 @@ export const sampleFile = (): string | null => {
   return first === undefined ? null : join('samples', first);
 };
 
-/** Opens files in the workbench. @throws when one cannot be read or the port is taken */
+/** Opens files one after another; pages may load meanwhile. @throws when the port is taken */
 export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbench> => {
   const files = options.files.map(file => resolve(file));
-  const opened: { file: string; session: Session }[] = [];
-  const closeAll = async (): Promise<void> => {
-    await Promise.all(opened.map(({ session }) => session.close()));
-  };
-  try {
-    for (const [index, file] of files.entries()) {
+  const opened: { file: string; session: Promise<Session> }[] = [];
+  let begin: () => void = () => undefined;
+  let before: Promise<unknown> = new Promise<void>(done => {
+    begin = done;
+  });
+  for (const [index, file] of files.entries()) {
+    const session = before.then(() => {
       options.opening?.(options.files[index] ?? file);
-      const session = await openSession({ file, number: index + 1, files, openHost, host: options.host ?? {} });
-      opened.push({ file, session });
-    }
-    const server = await openServer(opened, join(__dirname, 'page'), options.port);
-    return {
-      address: `http://127.0.0.1:${server.port}/`,
-      sessions: opened.map(({ session }) => session),
-      close: async () => {
-        await server.close();
-        await closeAll();
-      },
-    };
-  } catch (fault) {
-    await closeAll();
-    throw fault;
+      return openSession({ file, number: index + 1, files, openHost: loadHost, host: options.host ?? {} });
+    });
+    session.catch(() => undefined);
+    opened.push({ file, session });
+    before = session;
   }
+  const server = await openServer(opened, join(__dirname, 'page'), options.port);
+  // A turn later, so that the address is told before the engine takes the thread.
+  setTimeout(begin);
+  return {
+    address: `http://127.0.0.1:${server.port}/`,
+    sessions: Promise.all(opened.map(({ session }) => session)),
+    close: async () => {
+      await server.close();
+      for (const { session } of opened) await session.then(found => found.close()).catch(() => undefined);
+    },
+  };
 };

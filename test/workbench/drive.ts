@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+
+/** What the page leaves for the console. */
+interface PageRange {
+  getDisplayValue(): string;
+  setValue(value: unknown): void;
+}
+interface PageSheet {
+  getSheetName(): string;
+  getRange(a1: string): PageRange;
+}
+export interface PageWorkbook {
+  getActiveSheet(): PageSheet;
+  getSheetByName(name: string): PageSheet | null;
+  setActiveSheet(sheet: PageSheet): unknown;
+  setActiveRange(range: PageRange): unknown;
+  create(name: string, rows: number, columns: number): unknown;
+}
+declare global {
+  interface Window {
+    workbench: { api: { getActiveWorkbook(): PageWorkbook | null } };
+  }
+  const window: Window;
+}
+
+/** What a box of the tab shown reads. */
+export const boxText = (page: Page, a1: string): Promise<string | undefined> =>
+  page.evaluate(
+    place => window.workbench.api.getActiveWorkbook()?.getActiveSheet().getRange(place).getDisplayValue(),
+    a1,
+  );
+
+export const select = (page: Page, a1: string): Promise<void> =>
+  page.evaluate(place => {
+    const workbook = window.workbench.api.getActiveWorkbook();
+    if (workbook) workbook.setActiveRange(workbook.getActiveSheet().getRange(place));
+  }, a1);
+
+export const goTo = (page: Page, tab: string): Promise<void> =>
+  page.evaluate(name => {
+    const workbook = window.workbench.api.getActiveWorkbook();
+    const sheet = workbook?.getSheetByName(name);
+    if (workbook && sheet) workbook.setActiveSheet(sheet);
+  }, tab);
+
+/** Types into a box as a person does, with the keys. */
+export const type = async (page: Page, a1: string, text: string): Promise<void> => {
+  await select(page, a1);
+  await page.waitForTimeout(100);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(100);
+};
