@@ -12,15 +12,15 @@ import '@univerjs/sheets-sort-ui/lib/index.css';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-ui/facade';
 import '@univerjs/sheets-numfmt/facade';
-import { ICommandService, IUndoRedoService, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { ICommandService, type IRange, IUndoRedoService, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
-import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { FormulaDataModel, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { IRPCChannelService } from '@univerjs/rpc';
-import { SheetInterceptorService, UniverSheetsPlugin } from '@univerjs/sheets';
+import { SheetInterceptorService, SheetsSelectionsService, UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
@@ -47,6 +47,10 @@ export interface Grid {
   readonly undo: IUndoRedoService;
   /** Exists once a workbook is open. */
   interceptors(): SheetInterceptorService;
+  /** The block selected last. */
+  selected(): IRange | null;
+  /** What formulas spilled. */
+  spilled(): object;
 }
 
 /** What the engine asks for when its formulas are calculated elsewhere; nobody answers. */
@@ -92,6 +96,8 @@ export const openGrid = (container: string): Grid => {
     api,
     commands: injector.get(ICommandService),
     undo: injector.get(IUndoRedoService),
+    selected: () => injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range ?? null,
+    spilled: () => ({ arrayFormulaCellData: injector.get(FormulaDataModel).getArrayFormulaCellData() }),
     interceptors: () => injector.get(SheetInterceptorService),
   };
 };

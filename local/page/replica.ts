@@ -17,6 +17,8 @@ export interface Replica {
   result(mutation: Mutation): void;
   /** The change sent last is the host's change of this number. */
   taken(change: number): void;
+  /** Everything shown here, to be compared with the host's. */
+  state(): LiveState | null;
   selection(): Area | null;
   select(area: Area): void;
   /** Whether changes made here have not reached the host. */
@@ -86,25 +88,29 @@ export const openReplica = (grid: Grid, events: ReplicaEvents): Replica => {
 
   const selection = (): Area | null => {
     const sheet = api.getActiveWorkbook()?.getActiveSheet();
-    const range = sheet?.getSelection()?.getActiveRange()?.getRange();
     if (!sheet) return null;
-    if (!range) return { sheet: sheet.getSheetId(), row: 0, column: 0, rows: 1, columns: 1 };
-    const row = Math.max(range.startRow || 0, 0);
-    const column = Math.max(range.startColumn || 0, 0);
+    const range = grid.selected();
+    // A whole column has no first row, and what is selected may have been deleted elsewhere.
+    const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+    const row = Math.min(range?.startRow || 0, rows - 1);
+    const column = Math.min(range?.startColumn || 0, columns - 1);
+    const last = (value: number | undefined, most: number): number =>
+      value === undefined || Number.isNaN(value) ? most : Math.min(value, most);
     return {
       sheet: sheet.getSheetId(),
       row,
       column,
-      rows: (Number.isNaN(range.endRow) ? row : range.endRow) - row + 1,
-      columns: (Number.isNaN(range.endColumn) ? column : range.endColumn) - column + 1,
+      rows: range ? last(range.endRow, rows - 1) - row + 1 : 1,
+      columns: range ? last(range.endColumn, columns - 1) - column + 1 : 1,
     };
   };
   const select = ({ sheet, row, column, rows, columns }: Area): void => {
     const workbook = api.getActiveWorkbook();
     const found = workbook?.getSheetBySheetId(sheet);
-    if (!workbook || !found) return;
+    if (!workbook || !found || found.isSheetHidden()) return;
     workbook.setActiveSheet(found);
-    workbook.setActiveRange(found.getRange(row, column, rows, columns));
+    if (row + rows <= found.getMaxRows() && column + columns <= found.getMaxColumns())
+      workbook.setActiveRange(found.getRange(row, column, rows, columns));
   };
 
   return {
@@ -157,6 +163,10 @@ export const openReplica = (grid: Grid, events: ReplicaEvents): Replica => {
         wantsState = false;
         events.askState();
       }
+    },
+    state: () => {
+      const snapshot = api.getActiveWorkbook()?.save();
+      return snapshot ? { snapshot, spilled: { id: '', params: grid.spilled() } } : null;
     },
     selection,
     select,

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withParts } from '../support/with-parts.ts';
 import { readBack, workbookBytes } from './open.ts';
 
 /** A stand-in for the add-on that answers by the contract: the month's rows are the rows of the first tab. */
@@ -207,34 +208,9 @@ test.concurrent('what cannot be read or done is one plain sentence and exit 2', 
   });
 });
 
-const withParts = (name: string, ...parts: string[]): string => {
-  const whole = readFileSync(file);
-  const end = whole.length - 22;
-  const from = whole.readUInt32LE(end + 16);
-  const extra = parts.map(part => {
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50);
-    entry.writeUInt16LE(Buffer.byteLength(part), 28);
-    // Its body is the first part's: only the name matters here.
-    entry.writeUInt32LE(whole.readUInt32LE(from + 42), 42);
-    return Buffer.concat([entry, Buffer.from(part)]);
-  });
-  const list = Buffer.concat([whole.subarray(from, end), ...extra]);
-  const last = Buffer.from(whole.subarray(end));
-  const count = last.readUInt16LE(10) + parts.length;
-  last.writeUInt16LE(count, 8);
-  last.writeUInt16LE(count, 10);
-  last.writeUInt32LE(list.length, 12);
-  return make(name, Buffer.concat([whole.subarray(0, from), list, last]));
-};
-
 test.concurrent('what a copy does not carry is told, and the file itself is never replaced by it', async () => {
-  const rich = withParts(
-    'có biểu đồ.xlsx',
-    'xl/charts/chart1.xml',
-    'xl/vbaProject.bin',
-    'xl/pivotTables/pivotTable1.xml',
-  );
+  const parts = ['xl/charts/chart1.xml', 'xl/vbaProject.bin', 'xl/pivotTables/pivotTable1.xml'];
+  const rich = make('có biểu đồ.xlsx', withParts(readFileSync(file), parts));
   const before = readFileSync(rich);
   const { status, stderr } = await local(
     'summary',
@@ -255,14 +231,13 @@ test.concurrent('what a copy does not carry is told, and the file itself is neve
   expect(readFileSync(rich).equals(before)).toBe(true);
 });
 
-test.concurrent('npm start refuses options and keeps two files of one name apart', async () => {
-  await refusals('start.cjs', [[['--json'], 'Không có tùy chọn «--json»']]);
-  mkdirSync(join(folder, 'xã khác'));
-  copyFileSync(file, join(folder, 'xã khác', 'so-hop.xlsx'));
-  const { status, stdout } = await run('start.cjs', [file, join(folder, 'xã khác', 'so-hop.xlsx')]);
-  expect(status).toBe(0);
-  expect(stdout).toContain('Đã ghi out/so-hop.xlsx');
-  expect(readdirSync(join(folder, 'out')).sort()).toEqual(['so-hop (2).xlsx', 'so-hop.xlsx']);
+test.concurrent('npm start refuses options it does not know, ports that are none and files that cannot be read', async () => {
+  await refusals('start.cjs', [
+    [['--json'], 'Không có tùy chọn «--json»'],
+    [['--port', '0'], 'cần một số từ 1 đến 65535'],
+    [['--port'], 'cần một số từ 1 đến 65535'],
+    [[join(folder, 'không-có.xlsx')], 'Không tìm thấy tệp'],
+  ]);
 });
 
 test.concurrent('help is an answer', async () => {

@@ -1,16 +1,28 @@
 import type { Page } from 'playwright-core';
 
-/** What the page leaves for the console. */
+/** What the page leaves for the console: the grid's facade and this page's copy of the workbook. */
 interface PageRange {
   getDisplayValue(): string;
   setValue(value: unknown): void;
+  clearContent(): void;
+  setBackgroundColor(color: string): void;
+  setFontWeight(weight: string): void;
+  merge(): void;
+  breakApart(): void;
 }
 interface PageSheet {
   getSheetName(): string;
   getRange(a1: string): PageRange;
+  getRange(row: number, column: number, rows?: number, columns?: number): PageRange;
+  insertRows(at: number, count: number): void;
+  deleteRows(at: number, count: number): void;
+  insertColumns(at: number, count: number): void;
+  deleteColumns(at: number, count: number): void;
+  setColumnWidth(column: number, width: number): void;
 }
-export interface PageWorkbook {
+interface PageWorkbook {
   getActiveSheet(): PageSheet;
+  getSheets(): PageSheet[];
   getSheetByName(name: string): PageSheet | null;
   setActiveSheet(sheet: PageSheet): unknown;
   setActiveRange(range: PageRange): unknown;
@@ -18,7 +30,10 @@ export interface PageWorkbook {
 }
 declare global {
   interface Window {
-    workbench: { api: { getActiveWorkbook(): PageWorkbook | null } };
+    workbench: {
+      api: { getActiveWorkbook(): PageWorkbook | null };
+      replica: { readonly pending: boolean; state(): unknown };
+    };
   }
   const window: Window;
 }

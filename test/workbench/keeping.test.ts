@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { journalFile } from '../../local/workbench/journal.ts';
+import { readBack } from '../local/open.ts';
+import { withParts } from '../support/with-parts.ts';
+import { boxText, goTo, type as typeInto } from './drive.ts';
+import { copyOf, openPage, openWorkbench, SAMPLE } from './open.ts';
+
+const START = join(import.meta.dirname, '..', '..', 'build', 'start.cjs');
+
+/** Runs npm start's program on a file; gives its address. */
+const start = async (file: string): Promise<{ child: ChildProcess; address: string }> => {
+  const child = spawn(process.execPath, [START, file, '--no-open'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const address = await new Promise<string>(resolve =>
+    child.stdout?.once('data', data => resolve(String(data).trim())),
+  );
+  return { child, address };
+};
+const ended = (child: ChildProcess): Promise<number | null> => new Promise(resolve => child.once('exit', resolve));
+
+test('after a crash the changes are offered, and are there again; a clean end after saving leaves nothing', async () => {
+  const file = copyOf(SAMPLE);
+  const before = readFileSync(file);
+  const first = await start(file);
+  const page = await openPage(first.address);
+  await goTo(page, 'Hướng dẫn');
+  await typeInto(page, 'A12', 'trước khi hỏng');
+  await expect.poll(() => page.locator('#bar .state').textContent()).toContain('chưa lưu');
+  const gone = ended(first.child);
+  first.child.kill('SIGKILL');
+  await gone;
+  await expect.poll(() => page.locator('#notice').textContent()).toContain('Mất kết nối');
+  await page.close();
+  expect(existsSync(journalFile(file))).toBe(true);
+  expect(readFileSync(file).equals(before)).toBe(true);
+
+  const second = await start(file);
+  const again = await openPage(second.address);
+  await again.getByRole('button', { name: 'Mở tiếp' }).click();
+  await goTo(again, 'Hướng dẫn');
+  await expect.poll(() => boxText(again, 'A12'), { timeout: 20_000 }).toBe('trước khi hỏng');
+
+  await again.getByRole('button', { name: 'Tệp', exact: true }).click();
+  await again.getByRole('menuitem', { name: 'Lưu vào tệp…' }).click();
+  await again.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect.poll(() => again.locator('.toast').textContent(), { timeout: 20_000 }).toContain('Đã lưu');
+  const saved = await readBack(readFileSync(file));
+  expect(saved.getWorksheet('Hướng dẫn')?.getCell('A12').value).toBe('trước khi hỏng');
+  const stopped = ended(second.child);
+  second.child.kill('SIGINT');
+  expect(await stopped).toBe(0);
+  expect(existsSync(journalFile(file))).toBe(false);
+});
+
+test('the changes of a former run can be dropped', async () => {
+  const file = copyOf(SAMPLE);
+  const first = await openWorkbench([file]);
+  const page = await openPage(first.address);
+  await goTo(page, 'Hướng dẫn');
+  await typeInto(page, 'A12', 'bỏ đi');
+  await expect.poll(() => existsSync(journalFile(file))).toBe(true);
+  await first.close();
+  const second = await openWorkbench([file]);
+  const again = await openPage(second.address);
+  await again.getByRole('button', { name: 'Bỏ các thay đổi' }).click();
+  await expect.poll(() => existsSync(journalFile(file))).toBe(false);
+  await goTo(again, 'Hướng dẫn');
+  expect(await boxText(again, 'A12')).toBe('');
+});
+
+test('a file that others changed meanwhile is not written over', async () => {
+  const file = copyOf(SAMPLE);
+  const { address } = await openWorkbench([file]);
+  const page = await openPage(address);
+  writeFileSync(file, 'something else');
+  await page.getByRole('button', { name: 'Tệp', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Lưu vào tệp…' }).click();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect.poll(() => page.locator('dialog.ask').textContent(), { timeout: 20_000 }).toContain('chương trình khác');
+  expect(readFileSync(file, 'utf8')).toBe('something else');
+});
+
+test('a file with charts is not written back into, and what it would lose is named', async () => {
+  const file = copyOf(SAMPLE);
+  const rich = withParts(readFileSync(file), ['xl/charts/chart1.xml', 'xl/vbaProject.bin']);
+  writeFileSync(file, rich);
+  const { address } = await openWorkbench([file]);
+  const page = await openPage(address);
+  await page.getByRole('button', { name: 'Tệp', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Lưu vào tệp…' }).click();
+  await expect.poll(() => page.locator('dialog.ask').textContent()).toContain('biểu đồ, macro');
+  // and the host refuses it too, whatever a page says
+  const answer = page.evaluate(
+    address =>
+      new Promise<string>(resolve => {
+        const socket = new WebSocket(`${address.replace('http', 'ws')}ws/1`);
+        socket.onmessage = ({ data }) => {
+          const message: { kind: string; error?: string } = JSON.parse(String(data));
+          if (message.kind === 'state') socket.send('{"kind":"save","confirmed":true}');
+          if (message.kind === 'saved') resolve(message.error ?? '');
+        };
+      }),
+    address,
+  );
+  expect(await answer).toContain('sẽ mất: biểu đồ, macro');
+  expect(readFileSync(file).equals(rich)).toBe(true);
+});

@@ -1,0 +1,137 @@
+import { writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { workbookBytes } from '../local/open.ts';
+import { hostBoxes, pageBoxes } from './boxes.ts';
+import { boxText, goTo, type as typeInto } from './drive.ts';
+import { copyOf, openPage, openWorkbench, SAMPLE } from './open.ts';
+
+const OPERATIONS = 1000;
+const BURST = 5;
+
+/** Makes some random changes in a page through the grid's own edit functions. */
+const change = (page: Page, seed: number, count: number): Promise<string[]> =>
+  page.evaluate(
+    ({ seed, count }) => {
+      let state = seed;
+      const random = (below: number): number => {
+        state = (state + 0x6d2b79f5) | 0;
+        let t = Math.imul(state ^ (state >>> 15), 1 | state);
+        t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+        return ((t ^ (t >>> 14)) >>> 0) % below;
+      };
+      const faults: string[] = [];
+      for (let i = 0; i < count; i++) {
+        const workbook = window.workbench.api.getActiveWorkbook();
+        const sheets = workbook?.getSheets() ?? [];
+        const sheet = sheets[random(sheets.length)];
+        if (!workbook || !sheet) continue;
+        const [row, column] = [random(30), random(8)];
+        const range = sheet.getRange(row, column, 1 + random(3), 1 + random(3));
+        const one = sheet.getRange(row, column);
+        const what = random(100);
+        try {
+          if (what < 40) one.setValue(random(2) ? random(1000) / 4 : `chữ ${random(100)}`);
+          else if (what < 55) one.setValue({ f: `=SUM(A1:C${1 + random(20)})*${random(9)}` });
+          else if (what < 60) one.setValue({ f: `=SHCB_TYLE(A1:A${2 + random(4)},B1:B5)` });
+          else if (what < 66) range.clearContent();
+          else if (what < 74) range.setBackgroundColor(['#ff0000', '#00ff00', '#ffffff'][random(3)] ?? '');
+          else if (what < 78) range.setFontWeight(random(2) ? 'bold' : 'normal');
+          else if (what < 83) sheet.insertRows(random(30), 1 + random(2));
+          else if (what < 88) sheet.deleteRows(random(30), 1 + random(2));
+          else if (what < 91) sheet.insertColumns(random(8), 1);
+          else if (what < 94) sheet.deleteColumns(random(8), 1);
+          else if (what < 96) range.merge();
+          else if (what < 97) range.breakApart();
+          else if (what < 98) sheet.setColumnWidth(column, 50 + random(100));
+          else if (sheets.length < 9) workbook.create(`T${random(1_000_000)}`, 300, 40);
+        } catch (thrown) {
+          // the grid itself refuses a block across a merged one
+          if (!String(thrown).includes('overlap')) faults.push(`${what}: ${String(thrown)}`);
+        }
+      }
+      return faults;
+    },
+    { seed, count },
+  );
+
+const settled = (page: Page) =>
+  expect.poll(() => page.evaluate(() => window.workbench.replica.pending), { timeout: 20_000 }).toBe(false);
+
+const smallWorkbook = async (): Promise<string> => {
+  const file = copyOf(SAMPLE);
+  const bytes = await workbookBytes(made => {
+    for (const name of ['Một', 'Hai', 'Ba']) {
+      const sheet = made.addWorksheet(name);
+      for (let row = 1; row <= 20; row++) sheet.addRow([row, `dòng ${row}`, row / 2]);
+    }
+  });
+  writeFileSync(file, bytes);
+  return file;
+};
+
+test('two browsers and 1,000 random changes: both show the boxes of the host', async () => {
+  const workbench = await openWorkbench([await smallWorkbook()]);
+  const [session] = await workbench.sessions;
+  if (!session) throw new Error('no session');
+  const one = await openPage(workbench.address);
+  const other = await openPage(workbench.address);
+  for (let done = 0; done < OPERATIONS; done += 2 * BURST) {
+    // at the same time, so that bases fall behind; every third time one after the other
+    const first = change(one, 1000 + done, BURST);
+    if (done % 3 === 0) {
+      await first;
+      await settled(one);
+    }
+    const faults = (await Promise.all([first, change(other, 500_000 + done, BURST)])).flat();
+    expect(faults).toEqual([]);
+  }
+  await settled(one);
+  await settled(other);
+  await session.host.calculated();
+  const wanted = hostBoxes(session.host);
+  await expect.poll(async () => differences(wanted, await pageBoxes(one)), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(async () => differences(wanted, await pageBoxes(other)), { timeout: 10_000 }).toEqual([]);
+  // the grid draws once more what the state has just replaced
+  const others = [...one.complaints, ...other.complaints].filter(
+    text => !text.includes("'rowData' of 'this._worksheetData'"),
+  );
+  expect(others).toEqual([]);
+}, 300_000);
+
+const differences = (wanted: Record<string, string>, found: Record<string, string>): string[] =>
+  [...new Set([...Object.keys(wanted), ...Object.keys(found)])]
+    .filter(key => wanted[key] !== found[key])
+    .slice(0, 20)
+    .map(key => `${key}: ${wanted[key]} ≠ ${found[key]}`);
+
+test('a change whose base is behind is refused, and the page gets the state anew and says what was lost', async () => {
+  const workbench = await openWorkbench([copyOf(SAMPLE)]);
+  const one = await openPage(workbench.address);
+  const other = await openPage(workbench.address);
+  await goTo(one, 'Hướng dẫn');
+  await goTo(other, 'Hướng dẫn');
+  // both at once: the one that comes second built on what is no longer there
+  await Promise.all(
+    [one, other].map((page, index) =>
+      page.evaluate(
+        text => {
+          window.workbench.api.getActiveWorkbook()?.getActiveSheet().getRange('B20').setValue(text);
+        },
+        `người ${index + 1}`,
+      ),
+    ),
+  );
+  await settled(one);
+  await settled(other);
+  const shown = await boxText(one, 'B20');
+  await expect.poll(() => boxText(other, 'B20')).toBe(shown);
+  expect(shown).toMatch(/^người [12]$/);
+  const loser = shown === 'người 1' ? other : one;
+  await expect
+    .poll(() => loser.locator('#notice').textContent())
+    .toContain(`B20: người ${shown === 'người 1' ? 2 : 1}`);
+  // and goes on from there
+  await typeInto(loser, 'B21', 'tiếp');
+  await expect.poll(() => boxText(loser === one ? other : one, 'B21')).toBe('tiếp');
+});
