@@ -38,6 +38,8 @@ const RESULT: IExecutionOptions = {
   applyFormulaCalculationResult: true,
 };
 const SHARED = /^(sheet|sheets|data-validation)\.mutation\.|^formula\.mutation\.(set|remove)-defined-name$/;
+/** Heights that the grid measures for itself, here as on every other screen. */
+const OWN = 'sheet.mutation.set-worksheet-row-auto-height';
 /** Changes after which the same place is still the same box. */
 const IN_PLACE = /\.(set-range-values|set\.numfmt|remove\.numfmt|update-note|remove-note|set-worksheet-(row|col)-)/;
 
@@ -47,10 +49,13 @@ export const openReplica = (grid: Grid, events: ReplicaEvents): Replica => {
   const { api, commands } = grid;
   let unitId = '';
   let base = 0;
+  /** The host's change that what waits was made on. */
+  let madeOn = 0;
   let replaying = false;
   /** Made here and not yet sent, sent and not yet taken. */
   let waiting: Mutation[] = [];
   let sent: Mutation[] = [];
+  /** Whether results came while changes made here were under way: they tell of boxes as they stood before. */
   let crossed = false;
   let planned = false;
   let wantsState = false;
@@ -68,8 +73,7 @@ export const openReplica = (grid: Grid, events: ReplicaEvents): Replica => {
     if (sent.length || !waiting.length) return;
     sent = waiting;
     waiting = [];
-    crossed = false;
-    events.send(base, sent);
+    events.send(madeOn, sent);
   };
   const plan = (): void => {
     if (planned) return;
@@ -79,8 +83,9 @@ export const openReplica = (grid: Grid, events: ReplicaEvents): Replica => {
   };
 
   commands.onMutationExecutedForCollab(({ id, params = {} }, options) => {
-    if (replaying || options?.fromHost || options?.onlyLocal || !SHARED.test(id)) return;
+    if (replaying || options?.fromHost || options?.onlyLocal || id === OWN || !SHARED.test(id)) return;
     if ((params as { unitId?: unknown }).unitId !== unitId) return;
+    if (!waiting.length) madeOn = base;
     // The engine may go on using the object.
     waiting.push(copyOf({ id, params }));
     plan();
@@ -119,6 +124,7 @@ export const openReplica = (grid: Grid, events: ReplicaEvents): Replica => {
       const own = [...sent, ...waiting];
       if (unitId) api.disposeUnit(unitId);
       base = change;
+      crossed = false;
       replaying = true;
       try {
         const workbook = api.createWorkbook(state.snapshot);
@@ -139,7 +145,7 @@ export const openReplica = (grid: Grid, events: ReplicaEvents): Replica => {
       return own;
     },
     follow: (mutation, change) => {
-      // The host refuses what is under way here, and sends the state anew.
+      // What is under way here was made on an older change: the host refuses it and sends the state anew.
       base = change;
       execute(mutation, FROM_HOST);
       if (!IN_PLACE.test(mutation.id)) grid.undo.clearUndoRedo(unitId);
@@ -150,6 +156,7 @@ export const openReplica = (grid: Grid, events: ReplicaEvents): Replica => {
     },
     taken: change => {
       base = change;
+      madeOn = change;
       const done = sent;
       sent = [];
       // What was calculated before this change has come after it: the change in its place again, or all anew.
