@@ -1,5 +1,5 @@
 import type { MonthCheck } from './check.ts';
-import { rulesText } from './settings.ts';
+import { rulesText } from './rule-settings.ts';
 import type { CheckView } from './views.ts';
 
 /** What `Kiểm tra` shows of a checked month. */

@@ -4,10 +4,10 @@ import type { Judged, JudgedBook, Standing } from './judge.ts';
 import type { Month } from './period.ts';
 import { bearsOn, hasRoster, type MeetingsTable } from './read/read-book.ts';
 import type { Unit } from './roster.ts';
+import type { ChangedRules } from './rule-settings.ts';
 import { duplicateCode, duplicateName, rosterFaults } from './rules/roster-faults.ts';
 import { settingAndRubricFaults } from './rules/settings-faults.ts';
 import { dayMonthOrder, tableFaults, tableWarnings } from './rules/table-faults.ts';
-import type { Settings } from './settings.ts';
 import { expectedIn } from './units.ts';
 
 /** How the rows of one measure add up: records = counted + excluded + notGiven; null where the table cannot be read. */
@@ -40,7 +40,7 @@ export interface MonthCheck {
   readonly judged: readonly Judged[];
   readonly findings: readonly Finding[];
   /** Rules that the commune switched off or made more or less grave. */
-  readonly rules: Settings['rules'];
+  readonly rules: ChangedRules;
 }
 
 /** Picks one month out of a judged workbook: its rows (and those whose month nobody can tell), its findings and those of roster and settings, and how the rows add up. */

@@ -1,9 +1,9 @@
 import type { Box } from './box.ts';
 import { isBlank } from './box.ts';
-import { type Code, isCode, isFixed, type Severity } from './codes.ts';
 import { DEFAULT_LIMITS, type GradeLimits } from './grade.ts';
 import { numberInText } from './read/number.ts';
 import { type Bad, bad, showBox, textOf } from './read/reading.ts';
+import { type ChangedRules, plainWord, readRules } from './rule-settings.ts';
 import { filled, type Grid } from './table/grid.ts';
 import { fold, tidy } from './text/fold.ts';
 import { distance } from './text/nearest.ts';
@@ -32,7 +32,7 @@ export interface Settings {
   readonly longFromMembers: number | null;
   readonly leaves: ReadonlySet<Leave>;
   /** Rules that the commune switched off or made more or less grave (`Quy tắc: CODE`). */
-  readonly rules: ReadonlyMap<Code, Severity | 'off'>;
+  readonly rules: ChangedRules;
   /** How the year is judged: by its months (Phú Thọ), or null where the add-on leaves it to people. */
   readonly yearRule: 'by-month' | null;
 }
@@ -133,65 +133,6 @@ export const SETTING_KEYS = [
 ] as const;
 
 export type SettingKey = (typeof SETTING_KEYS)[number];
-
-/** The words for how grave a finding is; `tắt` switches its rule off. */
-export const RULE_WORDS: Readonly<Record<Severity | 'off', string>> = {
-  off: 'tắt',
-  error: 'lỗi',
-  warning: 'cảnh báo',
-  note: 'lưu ý',
-};
-
-/** Which rules the commune changed, so that nobody takes silence for soundness; blank when none. */
-export const rulesText = (rules: Settings['rules']): string =>
-  rules.size === 0
-    ? ''
-    : `Quy tắc đã đổi ở trang Cấu hình: ${[...rules].map(([code, to]) => `${code} (${RULE_WORDS[to]})`).join(', ')}.`;
-
-const RULE_KEY = /^qu[yi] tac\b\s*:?\s*(.*)$/;
-
-/** A word as people type it into a setting: without the full stop or the quotes of the guide. */
-const plainWord = (text: string): string =>
-  fold(text)
-    .replace(/^[«»"`']+|[«»"`'.]+$/g, '')
-    .trim();
-
-/** Reads the rows `Quy tắc: CODE`; a code that does not exist, a word that is none, and a rule that no commune can switch off are faults. */
-const readRules = (
-  pairs: readonly SettingPair[],
-): { rules: ReadonlyMap<Code, Severity | 'off'>; faults: SettingFault[] } => {
-  const rules = new Map<Code, Severity | 'off'>();
-  const faults: SettingFault[] = [];
-  for (const { row, column, key, value } of pairs) {
-    const named = RULE_KEY.exec(fold(key))?.[1];
-    if (named === undefined) continue;
-    const code = plainWord(named);
-    const to = (Object.keys(RULE_WORDS) as (Severity | 'off')[]).find(
-      word => fold(RULE_WORDS[word]) === plainWord(textOf(value)),
-    );
-    if (!isCode(code))
-      faults.push({
-        row,
-        column: Math.max(0, column - 1),
-        key: 'Khóa',
-        reading: bad('cell/unknown-choice', key, 'mã có trong bảng mã của hướng dẫn'),
-      });
-    else if (to === undefined || (isFixed(code) && to !== 'error'))
-      faults.push({
-        row,
-        column,
-        key,
-        reading: bad(
-          'cell/unknown-choice',
-          value,
-          isFixed(code) ? 'lỗi (quy tắc này không tắt hay hạ mức được)' : Object.values(RULE_WORDS).join(', '),
-        ),
-      });
-    // as with every key, the first row of two holds
-    else if (!rules.has(code)) rules.set(code, to);
-  }
-  return { rules, faults };
-};
 
 /** A key that is nearly one of ours is a slip, and its value would silently not hold; other keys are people's own. */
 const misspelt = ({ row, column, key }: SettingPair): SettingFault[] => {

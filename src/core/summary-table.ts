@@ -1,6 +1,6 @@
 import { GRADE_NAMES, GRADES } from './grade.ts';
+import { CODE_COLUMN, NAME_COLUMN, SUMMARY_LABELS, TOTAL_NAME } from './layouts/summary-columns.ts';
 import { summaryRows } from './layouts/summary-rows.ts';
-import { CODE_COLUMN, NAME_COLUMN, SUMMARY_LABELS, TOTAL_NAME } from './layouts/summary-tab.ts';
 import { formatNumber, formatRate } from './messages/format.ts';
 import { unitLabel } from './roster.ts';
 import { type Day, formatDay } from './sheet-date.ts';

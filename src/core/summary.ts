@@ -6,6 +6,7 @@ import type { Judged } from './judge.ts';
 import type { Month } from './period.ts';
 import { soundValue } from './read/reading.ts';
 import { type Unit, unitLabel } from './roster.ts';
+import type { ChangedRules } from './rule-settings.ts';
 import { sumPoints } from './scoring.ts';
 import type { Settings } from './settings.ts';
 import { type Day, dayNumber, dayOf, daysIn } from './sheet-date.ts';
@@ -73,7 +74,7 @@ export interface Summary {
   /** The rows that an error keeps out of a measure, each with its findings. */
   readonly excluded: readonly ExcludedRow[];
   /** Rules that the commune switched off or made more or less grave. */
-  readonly rules: Settings['rules'];
+  readonly rules: ChangedRules;
 }
 
 /** A row that does not count for attendance, the score, or both, and why; rows from 1. */

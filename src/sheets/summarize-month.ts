@@ -1,8 +1,9 @@
 import { checkMonth } from '../core/check.ts';
 import { judgeBook } from '../core/judge.ts';
 import { type BesideBox, type Move, moveBeside } from '../core/layouts/beside.ts';
+import { FIRST_UNIT_ROW, SUMMARY_WIDTH } from '../core/layouts/summary-columns.ts';
 import { summaryRows } from '../core/layouts/summary-rows.ts';
-import { FIRST_UNIT_ROW, SUMMARY_WIDTH, summaryDone, summaryTab } from '../core/layouts/summary-tab.ts';
+import { summaryDone, summaryTab } from '../core/layouts/summary-tab.ts';
 import type { TabLayout } from '../core/layouts/tab.ts';
 import { reportOf, type SummaryReport } from '../core/report.ts';
 import { summarise } from '../core/summary.ts';

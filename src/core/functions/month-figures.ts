@@ -1,6 +1,6 @@
 import { GRADE_NAMES, GRADES } from '../grade.ts';
 import { formatMonth } from '../period.ts';
-import { rulesText } from '../settings.ts';
+import { rulesText } from '../rule-settings.ts';
 import { summaryOfRanges } from './month.ts';
 import { faultSpill, figure, isFault, type Range, type Ranges, type Spill } from './ranges.ts';
 

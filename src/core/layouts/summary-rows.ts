@@ -1,5 +1,5 @@
 import { unitId } from '../roster.ts';
-import { CODE_COLUMN, FIRST_UNIT_ROW, NAME_COLUMN, TOTAL_NAME } from './summary-tab.ts';
+import { CODE_COLUMN, FIRST_UNIT_ROW, NAME_COLUMN, TOTAL_NAME } from './summary-columns.ts';
 
 /** The rows (from 1) of the units and of the total in the boxes of a summary tab, old or new. */
 export const summaryRows = (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkMonth } from '../../../src/core/check.ts';
-import { FIRST_UNIT_ROW, SUMMARY_WIDTH, summaryDone, summaryTab } from '../../../src/core/layouts/summary-tab.ts';
+import { FIRST_UNIT_ROW, SUMMARY_WIDTH } from '../../../src/core/layouts/summary-columns.ts';
+import { summaryDone, summaryTab } from '../../../src/core/layouts/summary-tab.ts';
 import { stampKey } from '../../../src/core/layouts/tab.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import { summarise } from '../../../src/core/summary.ts';
