@@ -40,7 +40,7 @@ export interface HostOptions {
   readonly screen?: Operations['ui'] | undefined;
 }
 
-type EditEvent = NamedEdit | { readonly area: NonNullable<TriggerEvent['area']> };
+type EditEvent = NamedEdit | (TriggerEvent & { readonly area: NonNullable<TriggerEvent['area']> });
 
 interface NamedEdit {
   readonly sheet: string;

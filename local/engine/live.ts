@@ -37,6 +37,8 @@ export interface Live {
   watch(listener: (event: LiveEvent) => void): void;
   select(area: Area): void;
   selection(): Area | null;
+  /** What a box holds as triggers are told: days as serials, null when it is blank or no longer there. */
+  box(sheet: string, row: number, column: number): string | number | boolean | null;
 }
 
 /** Operations whose effect is not, or not only, in the engine. */
@@ -145,6 +147,14 @@ export const openLive = ({ core, operations, forget, conditionals }: LiveOptions
       operations.select(area);
     },
     selection: () => operations.selection(),
+    box: (sheet, row, column) => {
+      try {
+        const value = operations.values({ sheet, row, column, rows: 1, columns: 1 })[0]?.[0] ?? '';
+        return typeof value === 'object' ? value.serial : value === '' ? null : value;
+      } catch {
+        return null;
+      }
+    },
   };
   return [wrapped, live];
 };

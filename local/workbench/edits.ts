@@ -1,4 +1,5 @@
-import type { Mutation } from '../engine/live.ts';
+import type { Live, Mutation } from '../engine/live.ts';
+import type { TriggerEvent } from '../settings.ts';
 
 /** The block of boxes a person changed, for `onEdit`. */
 interface EditedBlock {
@@ -14,8 +15,11 @@ const CONTENTS = ['v', 'f', 'p'];
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+/** An edit as `onEdit` is told of it. */
+type Edit = TriggerEvent & { readonly area: EditedBlock };
+
 /** The block around the boxes whose contents a change writes, or null when it only changes looks or layout. */
-export const editedBlock = ({ id, params }: Mutation): EditedBlock | null => {
+const editedBlock = ({ id, params }: Mutation): EditedBlock | null => {
   if (id !== 'sheet.mutation.set-range-values') return null;
   const { subUnitId, cellValue } = params as { subUnitId?: unknown; cellValue?: unknown };
   if (typeof subUnitId !== 'string' || !isRecord(cellValue)) return null;
@@ -38,4 +42,36 @@ export const editedBlock = ({ id, params }: Mutation): EditedBlock | null => {
     rows: rows.reduce((a, b) => Math.max(a, b)) - row + 1,
     columns: columns.reduce((a, b) => Math.max(a, b)) - column + 1,
   };
+};
+
+const isOne = ({ rows, columns }: EditedBlock): boolean => rows * columns === 1;
+const isSame = (one: EditedBlock, other: EditedBlock): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Makes changes and tells what was edited; a box alone with its value before and after, each left out where it is blank, as Google does.
+ * A formula just typed has no value yet: it is told as its text.
+ * @throws when a change is none of this workbook
+ */
+export const applyEdits = (live: Live, mutations: readonly Mutation[]): Edit[] => {
+  const edits: Edit[] = [];
+  for (const mutation of mutations) {
+    const area = editedBlock(mutation);
+    const before = area && isOne(area) ? live.box(area.sheet, area.row, area.column) : null;
+    live.apply([mutation]);
+    if (!area) continue;
+    const same = edits.findIndex(edit => isSame(edit.area, area));
+    const oldValue = same < 0 ? before : (edits[same]?.oldValue ?? null);
+    const value = isOne(area) ? (typedFormula(mutation, area) ?? live.box(area.sheet, area.row, area.column)) : null;
+    const edit = { area, ...(value === null ? {} : { value }), ...(oldValue === null ? {} : { oldValue }) };
+    if (same < 0) edits.push(edit);
+    else edits[same] = edit;
+  }
+  return edits;
+};
+
+const typedFormula = ({ params }: Mutation, { row, column }: EditedBlock): string | null => {
+  // `editedBlock` has just found this very box in it.
+  const { cellValue } = params as { cellValue: Readonly<Record<number, Readonly<Record<number, unknown>>>> };
+  const cell = cellValue[row]?.[column];
+  return isRecord(cell) && typeof cell.f === 'string' && cell.f !== '' ? cell.f : null;
 };

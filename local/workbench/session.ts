@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Mutation } from '../engine/live.ts';
 import type { Host, HostOptions } from '../host.ts';
 import type { Area } from '../protocol.ts';
-import { editedBlock } from './edits.ts';
+import { applyEdits } from './edits.ts';
 import { saveInto } from './files.ts';
 import { digest, dropFormer, type Entry, openJournal, readFormer } from './journal.ts';
 import type { About, HostMessage, PageMessage } from './messages.ts';
@@ -117,16 +117,17 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
       .finally(tellAbout);
   };
 
-  const fireOnEdit = (client: Client, mutations: readonly Mutation[]): void => {
-    const blocks = mutations.map(editedBlock).filter(block => block !== null);
-    const block = blocks[0];
-    if (!block || !host.has('onEdit') || editsWaiting > EDITS_WAITING) return;
-    editsWaiting++;
-    void queue(client, () => host.runTrigger('onEdit', { area: block }))
-      .catch(thrown => client.send({ kind: 'toast', title: 'onEdit', message: messageOf(thrown) }))
-      .finally(() => {
-        editsWaiting--;
-      });
+  const fireOnEdit = (client: Client, edits: ReturnType<typeof applyEdits>): void => {
+    if (!host.has('onEdit')) return;
+    for (const edit of edits) {
+      if (editsWaiting > EDITS_WAITING) return;
+      editsWaiting++;
+      void queue(client, () => host.runTrigger('onEdit', edit))
+        .catch(thrown => client.send({ kind: 'toast', title: 'onEdit', message: messageOf(thrown) }))
+        .finally(() => {
+          editsWaiting--;
+        });
+    }
   };
 
   const take = (client: Client, base: number, mutations: readonly Mutation[]): void => {
@@ -135,8 +136,9 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
       return;
     }
     applying = client;
+    let edits: ReturnType<typeof applyEdits>;
     try {
-      host.live.apply(mutations);
+      edits = applyEdits(host.live, mutations);
     } catch {
       applying = null;
       // What was done of it cannot be told apart any more: everybody begins anew.
@@ -146,7 +148,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     applying = null;
     client.send({ kind: 'taken', change });
     void host.calculated();
-    fireOnEdit(client, mutations);
+    fireOnEdit(client, edits);
   };
 
   const run = async (client: Client, name: string, args: readonly unknown[], at: Area | null): Promise<unknown> => {

@@ -66,3 +66,24 @@ export const type = async (page: Page, a1: string, text: string): Promise<void> 
   await page.keyboard.press('Enter');
   await page.waitForTimeout(100);
 };
+
+/** Empties boxes with the key. */
+export const clear = async (page: Page, a1: string): Promise<void> => {
+  await select(page, a1);
+  await page.waitForTimeout(100);
+  await page.keyboard.press('Delete');
+  await page.waitForTimeout(100);
+};
+
+/** Pastes as Ctrl+V does, with what another program would have copied. */
+export const paste = async (page: Page, a1: string, text: string, html = ''): Promise<void> => {
+  await select(page, a1);
+  await page.waitForTimeout(100);
+  await page.evaluate(`{
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${JSON.stringify(text)});
+    if (${html !== ''}) clipboardData.setData('text/html', ${JSON.stringify(html)});
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }`);
+  await page.waitForTimeout(200);
+};
