@@ -20,7 +20,13 @@ import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { FormulaDataModel, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { IRPCChannelService } from '@univerjs/rpc';
-import { SheetInterceptorService, SheetsSelectionsService, UniverSheetsPlugin } from '@univerjs/sheets';
+import {
+  type ISetRangeValuesMutationParams,
+  SetRangeValuesUndoMutationFactory,
+  SheetInterceptorService,
+  SheetsSelectionsService,
+  UniverSheetsPlugin,
+} from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
@@ -35,7 +41,7 @@ import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { UniverSheetsSortUIPlugin } from '@univerjs/sheets-sort-ui';
-import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import { ISheetClipboardService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
 import { NEVER } from 'rxjs';
 import { VIETNAMESE } from './vietnamese.ts';
@@ -47,8 +53,14 @@ export interface Grid {
   readonly undo: IUndoRedoService;
   /** Exists once a workbook is open. */
   interceptors(): SheetInterceptorService;
+  /** Exists once a workbook is open. */
+  clipboard(): ISheetClipboardService;
   /** The block selected last. */
   selected(): IRange | null;
+  /** The number format of a box's own. */
+  patternAt(sheet: string, row: number, column: number): string | undefined;
+  /** The change that takes this one back. */
+  undoOf(change: ISetRangeValuesMutationParams): ISetRangeValuesMutationParams;
   /** What formulas spilled. */
   spilled(): object;
 }
@@ -96,8 +108,15 @@ export const openGrid = (container: string): Grid => {
     api,
     commands: injector.get(ICommandService),
     undo: injector.get(IUndoRedoService),
+    patternAt: (sheetId, row, column) => {
+      const workbook = api.getActiveWorkbook()?.getWorkbook();
+      const cell = workbook?.getSheetBySheetId(sheetId)?.getCellRaw(row, column);
+      return (cell && workbook?.getStyles().getStyleByCell(cell)?.n?.pattern) || undefined;
+    },
+    undoOf: change => injector.invoke(accessor => SetRangeValuesUndoMutationFactory(accessor, change)),
     selected: () => injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range ?? null,
     spilled: () => ({ arrayFormulaCellData: injector.get(FormulaDataModel).getArrayFormulaCellData() }),
     interceptors: () => injector.get(SheetInterceptorService),
+    clipboard: () => injector.get(ISheetClipboardService),
   };
 };

@@ -8,6 +8,7 @@ import { openGrid } from './grid.ts';
 import { openLink } from './link.ts';
 import { lostBoxes } from './lost.ts';
 import { fillMenuBar } from './menu-bar.ts';
+import { readPasting } from './pasting.ts';
 import { openReplica } from './replica.ts';
 import { readTyping } from './typing.ts';
 
@@ -119,7 +120,10 @@ const hear = (message: HostMessage): void => {
     const fresh = !connected;
     connected = true;
     const lost = replica.begin(message, message.change, !fresh && !message.refused);
-    if (!about) readTyping(grid);
+    if (!about) {
+      readTyping(grid);
+      readPasting(grid);
+    }
     showAbout(message.about);
     tellLost(lost, fresh ? 'Vừa mất kết nối.' : 'Có thay đổi khác vừa đến trước.');
     document.body.dataset.ready = '1';

@@ -10,7 +10,7 @@ const NUMBER = 2;
 /** Before the engine's own reading, which takes the month for the day. */
 const FIRST = 1000;
 
-const rules = (): TypingRules => ({ locale: 'vi_VN', year: new Date().getFullYear() });
+export const rules = (): TypingRules => ({ locale: 'vi_VN', year: new Date().getFullYear() });
 
 const typedText = ({ v, p }: ICellData): string | null => {
   if (p?.body) return p.body.dataStream.replace(/\r\n$/, '');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readBack } from '../local/open.ts';
-import { boxText, goTo, select, type as typeInto } from './drive.ts';
+import { boxText, goTo, paste, select, type as typeInto } from './drive.ts';
 import { copyOf, openPage, openWorkbench, SAMPLE } from './open.ts';
 
 const CODE = `
@@ -56,6 +56,37 @@ test('typing as in Vietnam reaches the host, calculates custom functions and fir
   await expect.poll(() => boxText(page, 'B2')).toBe('8');
   const [session] = await workbench.sessions;
   expect(await session?.host.evaluate('Thử', '=A1')).toEqual([['2026-11-05']]);
+  expect(page.complaints).toEqual([]);
+});
+
+test('pasted texts are read as typed ones, one or a whole block, with or without formats of another program', async () => {
+  const workbench = await openWorkbench([copyOf(SAMPLE)], BLANK);
+  const [session] = await workbench.sessions;
+  const page = await openPage(workbench.address);
+  await page.evaluate(() => window.workbench.api.getActiveWorkbook()?.create('Thử', 100, 10));
+  await paste(page, 'B1', '5/11/2026');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => boxText(page, 'B1')).toBe('');
+  await paste(page, 'B1', '5/11/2026');
+  await paste(page, 'B2', '21,5');
+  await paste(page, 'B3', '5/11/2026\t21,5\tthôn 1\r\n13/11/2026\t1.200\tTRUE\r\n');
+  const excel = (text: string, format: string) => `<td class=xl65 style='mso-number-format:"${format}"'>${text}</td>`;
+  await paste(
+    page,
+    'B5',
+    '5/11/2026\t95,5\r\n',
+    `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table><tr>${excel('5/11/2026', 'Short Date')}<td>95,5</td></tr></table></body></html>`,
+  );
+  await expect
+    .poll(() => session?.host.evaluate('Thử', '=B1:D5'))
+    .toEqual([
+      ['2026-11-05', '', ''],
+      [21.5, '', ''],
+      ['2026-11-05', 21.5, 'thôn 1'],
+      ['2026-11-13', 1200, true],
+      ['2026-11-05', 95.5, ''],
+    ]);
+  for (const box of ['B1', 'B3', 'B5']) expect(await boxText(page, box)).toBe('05/11/2026');
   expect(page.complaints).toEqual([]);
 });
 
