@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runToEnd, terminal } from './commands/run.ts';
 import { checkFile, Refusal, readingFault } from './commands/session.ts';
@@ -38,6 +39,11 @@ const readStart = (): Start | null => {
   return { files, port, opens };
 };
 
+/** A file named twice is opened once. */
+const onceEach = (files: readonly string[]): string[] => [
+  ...new Map(files.map(file => [realpathSync(file), file])).values(),
+];
+
 /** Resolves when the person or the system ends the program. */
 const ended = (): Promise<void> =>
   new Promise(resolve => {
@@ -52,7 +58,7 @@ runToEnd(async () => {
   }
   for (const file of start.files) checkFile(file);
   const sample = start.files.length ? null : sampleFile();
-  const files = sample === null ? start.files : [sample];
+  const files = sample === null ? onceEach(start.files) : [sample];
   if (!files.length) throw new Refusal('Chưa có tệp mẫu trong samples: hãy ghi tên một tệp .xlsx sau lệnh.');
   let current = files[0] ?? '';
   const opening = (file: string): void => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Host, HostOptions } from '../host.ts';
+import { takeFile } from './lock.ts';
 import { openServer } from './server.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -30,7 +31,7 @@ export const sampleFile = (): string | null => {
   return first === undefined ? null : join('samples', first);
 };
 
-/** Opens files one after another; pages may load meanwhile. @throws when the port is taken */
+/** Opens files one after another; pages may load meanwhile. @throws when the port is taken, or a file is open in another workbench */
 export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbench> => {
   const files = options.files.map(file => resolve(file));
   const opened: { file: string; session: Promise<Session> }[] = [];
@@ -48,6 +49,17 @@ export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbenc
     before = session;
   }
   const server = await openServer(opened, join(__dirname, 'page'), options.port);
+  const locks: (() => void)[] = [];
+  const unlock = (): void => {
+    for (const release of locks) release();
+  };
+  try {
+    for (const [index, file] of files.entries()) locks.push(await takeFile(file, server.port, options.files[index]));
+  } catch (fault) {
+    unlock();
+    await server.close();
+    throw fault;
+  }
   // A turn later, so that the address is told before the engine takes the thread.
   setTimeout(begin);
   return {
@@ -56,6 +68,7 @@ export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbenc
     close: async () => {
       await server.close();
       for (const { session } of opened) await session.then(found => found.close()).catch(() => undefined);
+      unlock();
     },
   };
 };

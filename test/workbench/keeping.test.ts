@@ -1,25 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { journalFile } from '../../local/workbench/journal.ts';
 import { readBack } from '../local/open.ts';
 import { withParts } from '../support/with-parts.ts';
 import { boxText, goTo, type as typeInto } from './drive.ts';
 import { copyOf, openPage, openWorkbench, SAMPLE } from './open.ts';
-
-const START = join(import.meta.dirname, '..', '..', 'build', 'start.cjs');
-
-/** Runs npm start's program on a file; gives its address. */
-const start = async (file: string): Promise<{ child: ChildProcess; address: string }> => {
-  const child = spawn(process.execPath, [START, file, '--no-open'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const address = await new Promise<string>(resolve =>
-    child.stdout?.once('data', data => resolve(String(data).trim())),
-  );
-  return { child, address };
-};
-const ended = (child: ChildProcess): Promise<number | null> => new Promise(resolve => child.once('exit', resolve));
+import { ended, start } from './program.ts';
 
 test('after a crash the changes are offered, and are there again; a clean end after saving leaves nothing', async () => {
   const file = copyOf(SAMPLE);
