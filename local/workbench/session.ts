@@ -6,6 +6,7 @@ import { applyEdits } from './edits.ts';
 import { saveInto } from './files.ts';
 import { digest, dropFormer, type Entry, openJournal, readFormer } from './journal.ts';
 import type { About, HostMessage, PageMessage } from './messages.ts';
+import { watchNotes } from './notes.ts';
 import { type Client, openScreen } from './screen.ts';
 
 /** One workbook and everybody who has it open. */
@@ -29,6 +30,8 @@ interface SessionOptions {
   readonly host?: HostOptions;
 }
 
+const RENEW_AFTER = 200;
+
 /** More edits than this do not wait for their `onEdit`, as on Google. */
 const EDITS_WAITING = 2;
 
@@ -50,6 +53,8 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
   let applying: Client | null = null;
   let jobs: Promise<unknown> = Promise.resolve();
   let editsWaiting = 0;
+  const notes = watchNotes();
+  let renewing: NodeJS.Timeout | null = null;
 
   const broadcast = (message: HostMessage, except: Client | null = null): void => {
     for (const client of clients) if (client !== except) client.send(message);
@@ -70,13 +75,19 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     journal.add(entry);
     if (before !== `${journal.unsaved} ${journal.broken}`) tellAbout();
   };
-  const state = (refused: boolean): HostMessage => ({
-    kind: 'state',
-    change,
-    refused,
-    about: about(),
-    ...host.live.state(),
-  });
+  const state = (refused: boolean): HostMessage => {
+    const found = host.live.state();
+    notes.begin(found);
+    return { kind: 'state', change, refused, about: about(), ...found };
+  };
+  /** Everybody begins anew, once for all that a script changes in a row. */
+  const renewSoon = (): void => {
+    if (renewing) clearTimeout(renewing);
+    renewing = setTimeout(() => {
+      renewing = null;
+      broadcast(state(false));
+    }, RENEW_AFTER);
+  };
 
   const open = async (workbook: Uint8Array, entries: readonly Entry[]): Promise<Host> => {
     const made = await options.openHost({ ...options.host, workbook, screen: screen.show });
@@ -90,6 +101,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
       change++;
       broadcast({ kind: 'change', change, mutation: event.mutation }, event.applied ? applying : null);
       if (!event.within) keep({ mutation: event.mutation });
+      if (notes.disturbs(event.mutation)) renewSoon();
     });
     return made;
   };
@@ -222,6 +234,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
       return host;
     },
     close: async () => {
+      if (renewing) clearTimeout(renewing);
       for (const client of clients) screen.leave(client);
       journal.close();
       await host.close();

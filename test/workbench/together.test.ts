@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { LiveState } from '../../local/engine/live.ts';
 import { workbookBytes } from '../local/open.ts';
 import { hostBoxes, pageBoxes } from './boxes.ts';
 import { boxText, goTo, type as typeInto } from './drive.ts';
@@ -98,6 +99,60 @@ test('two browsers and 1,000 random changes: both show the boxes of the host', a
   );
   expect(others).toEqual([]);
 }, 300_000);
+
+const NOTED = `
+function note() {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Một');
+  for (const row of [2, 5, 8]) sheet.getRange(row, 1).setNote('ghi chú ' + row);
+  for (const row of [2, 5]) SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Hai').getRange(row, 2).setNote('hai');
+}
+function cut() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Một').deleteRows(4, 3); }
+function drop() { SpreadsheetApp.getActiveSpreadsheet().deleteSheet(SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Hai')); }
+`;
+
+test('after rows, columns or a tab with notes are deleted every page has the notes of the host', async () => {
+  const workbench = await openWorkbench([await smallWorkbook()], { code: NOTED });
+  const [session] = await workbench.sessions;
+  if (!session) throw new Error('no session');
+  const one = await openPage(workbench.address);
+  const other = await openPage(workbench.address);
+  const sheets = session.host.live.state().snapshot.sheets;
+  const nameOf = (id: string) => sheets[id]?.name ?? id;
+  const notesOf = (state: LiveState | null): string[] => {
+    const data = state?.snapshot.resources?.find(({ name }) => name === 'SHEET_NOTE_PLUGIN')?.data ?? '{}';
+    const tabs: Record<string, Record<string, Record<string, { note: string }>>> = JSON.parse(data);
+    return Object.entries(tabs)
+      .flatMap(([id, rows]) =>
+        Object.entries(rows).flatMap(([row, line]) =>
+          Object.entries(line).map(([column, { note }]) => `${nameOf(id)} ${row},${column} ${note}`),
+        ),
+      )
+      .sort();
+  };
+  const agree = async (wanted: string[]): Promise<void> => {
+    await expect.poll(() => notesOf(session.host.live.state())).toEqual(wanted);
+    for (const page of [one, other])
+      await expect
+        .poll(async () =>
+          notesOf(JSON.parse(await page.evaluate(() => JSON.stringify(window.workbench.replica.state())))),
+        )
+        .toEqual(wanted);
+  };
+  await session.host.run('note');
+  const two = ['Hai 1,1 hai', 'Hai 4,1 hai'];
+  await agree([...two, 'Một 1,0 ghi chú 2', 'Một 4,0 ghi chú 5', 'Một 7,0 ghi chú 8']);
+  await session.host.run('cut');
+  await agree([...two, 'Một 1,0 ghi chú 2', 'Một 4,0 ghi chú 8']);
+  await one.evaluate(() => window.workbench.api.getActiveWorkbook()?.getSheetByName('Một')?.deleteRows(0, 1));
+  await settled(one);
+  await agree([...two, 'Một 0,0 ghi chú 2', 'Một 3,0 ghi chú 8']);
+  await goTo(one, 'Hai');
+  await one.evaluate(() => window.workbench.api.getActiveWorkbook()?.getActiveSheet().deleteColumns(0, 1));
+  await settled(one);
+  await agree(['Hai 1,0 hai', 'Hai 4,0 hai', 'Một 0,0 ghi chú 2', 'Một 3,0 ghi chú 8']);
+  await session.host.run('drop');
+  await agree(['Một 0,0 ghi chú 2', 'Một 3,0 ghi chú 8']);
+});
 
 const differences = (wanted: Record<string, string>, found: Record<string, string>): string[] =>
   [...new Set([...Object.keys(wanted), ...Object.keys(found)])]
