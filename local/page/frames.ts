@@ -36,6 +36,8 @@ export const openFrames = (
     closer.setAttribute('aria-label', 'Đóng');
     sidebar.replaceChildren(element('header', {}, element('h2', {}, title), closer), frame);
     sidebar.hidden = false;
+    // People who use the keys are in it at once.
+    frame.addEventListener('load', () => frame.focus(), { once: true });
     return close;
   };
   const openDialog = (title: string, frame: HTMLIFrameElement): (() => void) => {

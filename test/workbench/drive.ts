@@ -32,7 +32,11 @@ declare global {
   interface Window {
     workbench: {
       api: { getActiveWorkbook(): PageWorkbook | null };
-      replica: { readonly pending: boolean; state(): unknown };
+      replica: {
+        readonly pending: boolean;
+        state(): unknown;
+        selection(): { readonly row: number; readonly column: number } | null;
+      };
     };
   }
   const window: Window;

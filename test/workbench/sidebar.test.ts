@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { readBack } from '../local/open.ts';
+import { copyOf, openPage, openWorkbench, SAMPLE } from './open.ts';
+import { ended, start } from './program.ts';
+
+const LONG = { timeout: 30_000 };
+
+/** The script makes its menu after the boxes are shown. */
+const menuIsThere = (page: Page) =>
+  page.locator('.menu button', { hasText: 'Mở thanh bên' }).waitFor({ state: 'attached' });
+
+/** Opens the add-on's own sidebar from its menu. */
+const openSidebar = async (page: Page): Promise<FrameLocator> => {
+  await menuIsThere(page);
+  await page.getByRole('button', { name: 'Tiện ích mở rộng' }).click();
+  await page.getByRole('menuitem', { name: 'Mở thanh bên' }).click();
+  const side = page.frameLocator('#sidebar iframe');
+  await side.getByText('Đã báo cáo').first().waitFor(LONG);
+  return side;
+};
+
+const tab = (side: FrameLocator, name: string) => side.getByRole('tab', { name });
+
+/** The number of findings that the list says it has. */
+const count = async (side: FrameLocator): Promise<number> =>
+  Number.parseInt((await side.locator('#panel-check .list-head [role=status]').textContent(LONG)) ?? '', 10);
+
+const place = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = window.workbench.api.getActiveWorkbook()?.getActiveSheet();
+    const at = window.workbench.replica.selection();
+    return [sheet?.getSheetName(), at?.row, at?.column];
+  });
+
+test('the real sidebar on the sample: month, findings, mending and taking back, summary, a copy', async () => {
+  const workbench = await openWorkbench([copyOf(SAMPLE)]);
+  const [session] = await workbench.sessions;
+  if (!session) throw new Error('no session');
+  const page = await openPage(workbench.address);
+  const side = await openSidebar(page);
+  expect(await side.locator('.figures > div').first().textContent()).toContain('25/28');
+
+  // by mouse
+  for (const name of ['Kiểm tra', 'Tổng hợp', 'Thiết lập', 'Tháng này']) {
+    await tab(side, name).click();
+    await side.getByRole('tabpanel', { name }).waitFor();
+    expect(await tab(side, name).getAttribute('aria-selected')).toBe('true');
+  }
+
+  // a finding leads to its box
+  await tab(side, 'Kiểm tra').click();
+  await side
+    .getByRole('button', { name: /dòng 284/ })
+    .first()
+    .click();
+  // AH284
+  await expect.poll(() => place(page), LONG).toEqual(['Sổ họp', 283, 33]);
+
+  // one, then all of them, then back again
+  const value = async (box: string) => (await session.host.evaluate('Sổ họp', `=${box}`))[0]?.[0];
+  const before = await count(side);
+  expect(await value('AI286')).toBe('Khá');
+  await side.getByRole('button', { name: /^Sửa Sổ họp, dòng 286/ }).click();
+  await side.getByText(/^Đã sửa 1 ô/).waitFor(LONG);
+  await expect.poll(() => count(side), LONG).toBe(before - 1);
+  expect(await value('AI286')).toBe('Tốt');
+  await side.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect.poll(() => count(side), LONG).toBe(before);
+  expect(await value('AI286')).toBe('Khá');
+
+  const all = side.getByRole('button', { name: /^Sửa tất cả/ });
+  const fixable = Number.parseInt(((await all.textContent()) ?? '').replace(/\D+/, ''), 10);
+  await all.click();
+  const dialog = side.getByRole('dialog');
+  const lines = await dialog.locator('.fix-lines li').allInnerTexts();
+  await dialog.getByRole('button', { name: 'Thôi' }).click();
+  expect(await value('AI286')).toBe('Khá');
+  await all.click();
+  await dialog.getByRole('button', { name: /^Sửa \d+ mục/ }).click();
+  await expect.poll(() => count(side), LONG).toBeLessThanOrEqual(before - fixable);
+  expect(lines.length).toBeGreaterThanOrEqual(fixable);
+  expect(await value('AI286')).toBe('Tốt');
+  await side.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect.poll(() => count(side), LONG).toBe(before);
+  expect(await value('AI286')).toBe('Khá');
+
+  // the summary is written and shown
+  await tab(side, 'Tổng hợp').click();
+  await side.getByRole('button', { name: 'Ghi trang tổng hợp' }).click(LONG);
+  await side.getByRole('button', { name: 'Mở trang' }).click(LONG);
+  await expect.poll(async () => (await place(page))[0], LONG).toBe('Tổng hợp 11-2026');
+
+  await page.getByRole('button', { name: 'Tệp', exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Tải bản sao' }).click(),
+  ]);
+  const summary = (await readBack(readFileSync(await download.path()))).getWorksheet('Tổng hợp 11-2026');
+  const totals: unknown[][] = [];
+  summary?.eachRow(row => {
+    if (row.getCell(3).value === 'Tổng cộng')
+      totals.push([6, 7, 17].map(column => row.getCell(column).result ?? row.getCell(column).value));
+  });
+  // due, present, reports
+  expect(totals).toEqual([[291, 281, '25/28 báo cáo']]);
+  // a script or style that the pages' policy stops is an error of the console
+  expect(page.complaints).toEqual([]);
+}, 180_000);
+
+test('the four screens by keyboard alone, from the menu on', async () => {
+  const page = await openPage((await openWorkbench([copyOf(SAMPLE)])).address);
+  await menuIsThere(page);
+  await page.getByRole('button', { name: 'Tiện ích mở rộng' }).focus();
+  await page.keyboard.press('Enter');
+  const focused = () => page.locator(':focus').textContent();
+  for (let step = 0; step < 10 && (await focused()) !== 'Mở thanh bên'; step++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const side = page.frameLocator('#sidebar iframe');
+  await side.getByText('Đã báo cáo').first().waitFor(LONG);
+  await page.keyboard.press('Tab');
+  const inSide = () => side.locator(':focus').textContent();
+  await expect.poll(inSide).toBe('Tháng này');
+  for (const name of ['Kiểm tra', 'Tổng hợp', 'Thiết lập', 'Tháng này', 'Kiểm tra']) {
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(inSide).toBe(name);
+    await side.getByRole('tabpanel', { name }).waitFor();
+  }
+  // on to the first finding, and to its box; the keys stay in the sidebar
+  const main = side.locator('.finding-main');
+  await main.first().waitFor(LONG);
+  const isFinding = () => side.locator('.finding-main:focus').count();
+  for (let step = 0; step < 20 && !(await isFinding()); step++) await page.keyboard.press('Tab');
+  expect(await isFinding()).toBe(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await side.getByText(/^Đã chọn ô/).waitFor(LONG);
+  expect((await place(page))[0]).toBe('Sổ họp');
+  await expect.poll(isFinding).toBe(1);
+  expect(page.complaints).toEqual([]);
+}, 120_000);
+
+test('what was mended is there again after the host was killed', async () => {
+  const file = copyOf(SAMPLE);
+  const first = await start(file);
+  const page = await openPage(first.address);
+  const side = await openSidebar(page);
+  await side.getByRole('combobox', { name: 'Tháng' }).selectOption({ label: 'Tháng 11/2026' });
+  await tab(side, 'Kiểm tra').click();
+  await side.getByRole('button', { name: /^Sửa Sổ họp, dòng 286/ }).click(LONG);
+  await side.getByText(/^Đã sửa 1 ô/).waitFor(LONG);
+  const box = (on: Page) =>
+    on.evaluate(() =>
+      window.workbench.api.getActiveWorkbook()?.getSheetByName('Sổ họp')?.getRange('AI286').getDisplayValue(),
+    );
+  await expect.poll(() => box(page), LONG).toBe('Tốt');
+  const gone = ended(first.child);
+  first.child.kill('SIGKILL');
+  await gone;
+  await page.close();
+  const again = await openPage((await start(file)).address);
+  await again.getByRole('button', { name: 'Mở tiếp' }).click();
+  await expect.poll(() => box(again), LONG).toBe('Tốt');
+  const anew = await openSidebar(again);
+  await tab(anew, 'Kiểm tra').click();
+  await anew
+    .getByRole('button', { name: /dòng 284/ })
+    .first()
+    .waitFor(LONG);
+  expect(await anew.getByRole('button', { name: /^Sửa Sổ họp, dòng 286/ }).count()).toBe(0);
+}, 120_000);
