@@ -63,7 +63,7 @@ export const summaryTab = (summary: Summary, settings: Settings, year: Year | nu
     grids: [[6, 1, totalAt - 5, W]],
     widths: COLUMNS.map(([, width]) => width),
     heights: [
-      [6, 2, 42],
+      [6, 2, 54],
       [FIRST_UNIT_ROW, Math.max(1, units.length), 30],
       ...(reasons.length > 0 ? [[reasonsAt, reasons.length, 30] as const] : []),
     ],
@@ -104,10 +104,10 @@ const unitRow = (row: UnitSummary, index: number): Cell[] => [
   number(row.excused),
   number(row.unexcused),
   number(row.rate, { align: 'center', format: '0.0%' }),
-  number(row.score, { align: 'center', format: '0.##' }),
+  // a format with optional decimals would show a whole score as `95,`
+  number(row.score),
   number(row.supported, {
     align: 'center',
-    format: '0.##',
     ...(row.score !== null && row.supported !== null && row.supported < row.score ? { color: COLORS.warning } : {}),
   }),
   ...GRADES.map(grade => cell(row.grade === grade ? 'x' : '', CENTER)),
@@ -131,11 +131,11 @@ const totalRow = ({ units, expected, attendance, score, evidence, grades, report
     number(attendance.excused.sum, center),
     number(attendance.unexcused.sum, center),
     number(attendance.rate, { ...center, format: '0.0%' }),
-    number(score.mean, { ...center, format: '0.##' }),
+    number(score.mean, { ...center, format: '0.00' }),
     // a mean over other units than the one beside it would be compared with it
     number(evidence?.count === score.count ? (evidence?.supported ?? 0) / (evidence?.count ?? 1) : null, {
       ...center,
-      format: '0.##',
+      format: '0.00',
     }),
     ...GRADES.map(grade => number(grades[grade], center)),
     cell(`${reported}/${expected} báo cáo`, { ...TOTAL, wrap: true }),

@@ -88,10 +88,8 @@ const meetingColumns = (): readonly MeetingColumn[] => [
   column('Chỉ tiêu đề ra', 64, { format: '0', note: 'Số chỉ tiêu của nghị quyết kỳ trước.' }),
   column('Chỉ tiêu đạt', 64, { format: '0' }),
   column('Cấp trên dự', 84, { list: ['không', 'xã', 'huyện', 'tỉnh'] }),
-  ...PRESETS[0].rows.map(({ code, name, max }) =>
-    column(code, 56, { format: '0.##', note: `${name}, tối đa ${max} điểm.` }),
-  ),
-  column('Tổng điểm tự chấm', 72, { format: '0.##' }),
+  ...PRESETS[0].rows.map(({ code, name, max }) => column(code, 56, { note: `${name}, tối đa ${max} điểm.` })),
+  column('Tổng điểm tự chấm', 72),
   column('Tự xếp loại', 92, { list: GRADES }),
   column('Cấp trên quyết định', 92, { list: GRADES }),
   column('Thuyết minh điểm trừ', 240, {
