@@ -35,6 +35,10 @@ const RENEW_AFTER = 200;
 /** More edits than this do not wait for their `onEdit`, as on Google. */
 const EDITS_WAITING = 2;
 
+const NOT_REOPENED =
+  'Chưa mở lại được các thay đổi của lần trước; chúng vẫn được giữ cạnh tệp. Hãy tải lại trang rồi thử lại.';
+const ANSWER_FIRST = 'Hãy trả lời câu hỏi về các thay đổi của lần trước rồi làm lại.';
+
 const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 
 /** Opens a file for the pages of a browser. @throws when it cannot be read */
@@ -50,6 +54,8 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     key => `/so/${number}/khung/${key}`,
   );
   let change = 0;
+  /** Changes of a former run that could not be made again. */
+  let lost = 0;
   let applying: Client | null = null;
   let jobs: Promise<unknown> = Promise.resolve();
   let editsWaiting = 0;
@@ -92,8 +98,13 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
   const open = async (workbook: Uint8Array, entries: readonly Entry[]): Promise<Host> => {
     const made = await options.openHost({ ...options.host, workbook, screen: screen.show });
     for (const entry of entries)
-      if ('mutation' in entry) made.live.apply([entry.mutation]);
-      else made.live.replay(entry.operation);
+      try {
+        if ('mutation' in entry) made.live.apply([entry.mutation]);
+        else made.live.replay(entry.operation);
+      } catch {
+        // what was refused then is refused again; what others did before and after it must not be lost with it
+        lost++;
+      }
     await made.calculated();
     made.live.watch(event => {
       if (event.kind === 'operation') return keep({ operation: event.operation });
@@ -188,15 +199,20 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     if (!found) return;
     if (keepIt) {
       const old = host;
+      lost = 0;
       const made = await open(found.workbook, found.entries);
       host = made;
       journal = openJournal(file, found.workbook, found.entries);
+      // the file as these changes knew it: where it is another by now, saving asks to save elsewhere
+      onDisk = digest(found.workbook);
       await old.close();
     } else dropFormer(file);
     former = null;
     change++;
     for (const client of clients) client.send(state(false));
     if (keepIt) fireOnOpen();
+    if (keepIt && lost > 0)
+      broadcast({ kind: 'toast', title: 'Mở tiếp', message: `Đã mở lại, trừ ${lost} thay đổi không làm lại được.` });
   };
 
   const hear = (client: Client, message: PageMessage): void => {
@@ -206,10 +222,16 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
     else if (message.kind === 'save') void queue(null, () => save(client, message.confirmed));
     else if (message.kind === 'draft')
       void queue(null, () => settleDraft(message.keep)).catch(thrown => {
-        client.send({ kind: 'saved', error: `Không mở lại được: ${messageOf(thrown)}` });
+        process.stderr.write(`${messageOf(thrown)}\n`);
+        client.send({ kind: 'toast', title: 'Mở tiếp', message: NOT_REOPENED });
       });
     else {
       const { id, name, args, at } = message;
+      // a script's changes would begin a journal over the one that still waits for its answer
+      if (former) {
+        client.send({ kind: 'failed', id, error: ANSWER_FIRST });
+        return;
+      }
       queue(client, () => run(client, name, args, at)).then(
         value => client.send({ kind: 'returned', id, value: value ?? null }),
         thrown => client.send({ kind: 'failed', id, error: messageOf(thrown) }),

@@ -1,17 +1,21 @@
+import { useApp } from '../state/app-context.ts';
 import { addMonths, monthText } from '../text/months.ts';
 import { Icon } from './icon.tsx';
 
 interface Props {
-  readonly month: string;
+  /** Null while no month is known: then there is nothing to choose. */
+  readonly month: string | null;
   /** Newest first. */
   readonly months: readonly string[];
-  readonly choose: (month: string) => void;
   readonly reload: () => void;
   readonly busy: boolean;
 }
 
 /** Which month is looked at: a list of months, the one before, the one after, and reading anew. */
-export const MonthBar = ({ month, months, choose, reload, busy }: Props) => {
+export const MonthBar = ({ month, months, reload, busy }: Props) => {
+  const { remember } = useApp();
+  if (month === null) return null;
+  const choose = (chosen: string): void => remember({ month: chosen });
   const all = [...new Set([month, ...months])].sort().reverse();
   const oldest = all[all.length - 1] ?? month;
   const step = (count: number, last: string, icon: 'previous' | 'next', name: string) => {

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Notice } from '../state/app-context.ts';
 import { plain } from '../text/plain.ts';
+import { Detail } from './detail.tsx';
 import { Icon } from './icon.tsx';
 
 interface Props {
@@ -41,14 +42,7 @@ export const NoticeBar = ({ notice, close }: Props) => {
           </ul>
         </details>
       )}
-      {trouble?.detail && (
-        <details>
-          <summary>Chi tiết cho người hỗ trợ</summary>
-          <p>
-            <bdi class="data">{plain(trouble.detail)}</bdi>
-          </p>
-        </details>
-      )}
+      <Detail of={trouble?.detail ?? ''} />
       {notice !== null && (
         <div class="row">
           {action && (

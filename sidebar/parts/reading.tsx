@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { View } from '../state/use-view.ts';
 import { plain } from '../text/plain.ts';
+import { Detail } from './detail.tsx';
 import { Icon } from './icon.tsx';
 
 interface Props {
@@ -37,14 +38,7 @@ export const Reading = ({ view, what, children }: Props) => {
             <p>
               <bdi class="data">{plain(trouble.what)}</bdi> {trouble.todo}
             </p>
-            {trouble.detail !== '' && (
-              <details>
-                <summary>Chi tiết cho người hỗ trợ</summary>
-                <p>
-                  <bdi class="data">{plain(trouble.detail)}</bdi>
-                </p>
-              </details>
-            )}
+            <Detail of={trouble.detail} />
             <button type="button" class="button small" aria-disabled={busy} onClick={busy ? undefined : reload}>
               Thử lại
             </button>

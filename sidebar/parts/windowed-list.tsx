@@ -72,7 +72,7 @@ export const WindowedList = ({ keys, label, guess, item, handle, start, onScroll
       {/* biome-ignore lint/a11y/useSemanticElements: items stand at measured places, which a real list would not allow between its items */}
       <div role="list" class="list" aria-label={label} style={{ height: `${height}px` }} onKeyDown={onKeyDown}>
         {drawn.map(index => (
-          // biome-ignore lint/a11y/useSemanticElements: as above
+          // biome-ignore lint/a11y/useSemanticElements: an li may stand only in a real list, which this is not
           <div
             key={keys[index]}
             role="listitem"

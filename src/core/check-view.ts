@@ -6,15 +6,6 @@ import type { CheckView } from './views.ts';
 export const checkView = ({ month, rows, findings, rules }: MonthCheck): CheckView => ({
   month,
   rows,
-  findings: findings.map(({ code, severity, sheet, row, column, unit, message, fix }) => ({
-    code,
-    severity,
-    sheet,
-    row,
-    column,
-    unit,
-    message,
-    fix,
-  })),
+  findings,
   rules: rulesText(rules),
 });

@@ -16,7 +16,7 @@ export const monthsCovered = (rows: readonly Judged[], tables: readonly Meetings
 };
 
 /** What a unit says of one month: all its rows, and the regular report where there is just one; of two nobody knows which holds. */
-interface Told {
+export interface Told {
   readonly rows: Judged[];
   report: Judged | null;
   reports: number;
@@ -25,37 +25,15 @@ interface Told {
 const NO_ROWS: readonly Judged[] = [];
 
 /** What a unit says of each month, counted from the first month of which any row tells. */
-type Months = (Told | undefined)[];
+export type Months = readonly (Told | undefined)[];
 
-class Past implements HistoryRow {
-  readonly report: Judged;
-  readonly unit: Unit;
-  readonly month: Month;
-  readonly covered: number;
-  private readonly months: Months;
-  private readonly at: number;
+const toldBefore = ({ months, at }: HistoryRow, n: number): Told | undefined => (n > at ? undefined : months[at - n]);
 
-  constructor(report: Judged, unit: Unit, month: Month, covered: number, months: Months, at: number) {
-    this.report = report;
-    this.unit = unit;
-    this.month = month;
-    this.covered = covered;
-    this.months = months;
-    this.at = at;
-  }
+/** All rows of the unit so many calendar months back (0: its own), of any kind, duplicates too. */
+export const rowsBefore = (row: HistoryRow, n: number): readonly Judged[] => toldBefore(row, n)?.rows ?? NO_ROWS;
 
-  rows(n: number): readonly Judged[] {
-    return this.told(n)?.rows ?? NO_ROWS;
-  }
-
-  before(n: number): Judged | null {
-    return this.told(n)?.report ?? null;
-  }
-
-  private told(n: number): Told | undefined {
-    return n > this.at ? undefined : this.months[this.at - n];
-  }
-}
+/** The unit's regular report so many calendar months back (0: its own), or null without one or with two. */
+export const reportBefore = (row: HistoryRow, n: number): Judged | null => toldBefore(row, n)?.report ?? null;
 
 /**
  * Lays out what lies before each report that has a past to be held against: a regular meeting of a unit expected in the month, the only one of that month.
@@ -64,7 +42,7 @@ class Past implements HistoryRow {
 export const historiesOf = (judged: readonly Judged[], covered: ReadonlySet<Month>): HistoryRow[] => {
   let first = Number.POSITIVE_INFINITY;
   for (const { meeting } of judged) if (meeting.month !== null) first = Math.min(first, monthIndex(meeting.month));
-  const byUnit = new Map<Unit, Months>();
+  const byUnit = new Map<Unit, (Told | undefined)[]>();
   for (const row of judged) {
     const { unit } = row;
     const { month, kind } = row.meeting;
@@ -88,7 +66,7 @@ export const historiesOf = (judged: readonly Judged[], covered: ReadonlySet<Mont
       const report = months[at]?.report ?? null;
       const month = report?.meeting.month ?? null;
       if (report !== null && month !== null && existsIn(unit, month))
-        histories.push(new Past(report, unit, month, runs.get(month) ?? 0, months, at));
+        histories.push({ report, unit, month, covered: runs.get(month) ?? 0, months, at });
     }
   return histories;
 };

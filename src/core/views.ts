@@ -1,6 +1,6 @@
 import type { RowCounts } from './check.ts';
-import type { Code, Severity } from './codes.ts';
-import type { FixBox } from './fix.ts';
+import type { Severity } from './codes.ts';
+import type { Finding } from './finding.ts';
 import type { Month } from './period.ts';
 import type { PresetRow } from './rubric/presets.ts';
 
@@ -42,24 +42,11 @@ export interface MonthView {
   readonly next: NextStep;
 }
 
-/** A finding as `Kiểm tra` lists it; row from 1, column a letter. */
-export interface FindingView {
-  readonly code: Code;
-  readonly severity: Severity;
-  readonly sheet: string;
-  readonly row: number | null;
-  readonly column: string | null;
-  /** The unit it speaks of; blank where it is about no unit. */
-  readonly unit: string;
-  readonly message: string;
-  readonly fix: readonly FixBox[] | null;
-}
-
 /** What `Kiểm tra` shows. */
 export interface CheckView {
   readonly month: Month;
   readonly rows: RowCounts;
-  readonly findings: readonly FindingView[];
+  readonly findings: readonly Finding[];
   /** Which rules the commune changed; blank when none. */
   readonly rules: string;
 }

@@ -1,9 +1,10 @@
 import type { LayoutDescription } from '../../src/core/describe-layout.ts';
+import type { Finding } from '../../src/core/finding.ts';
 import { PRESETS } from '../../src/core/rubric/presets.ts';
-import type { CheckView, FindingView, MonthView, SettingsView, SummaryPreview } from '../../src/core/views.ts';
+import type { CheckView, MonthView, SettingsView, SummaryPreview } from '../../src/core/views.ts';
 import type { Calls } from '../../src/sheets/calls.ts';
 
-export const finding = (change: Partial<FindingView> = {}): FindingView => ({
+export const finding = (change: Partial<Finding> = {}): Finding => ({
   code: 'row/attendance-sum',
   severity: 'error',
   sheet: 'Sổ họp',
@@ -16,7 +17,7 @@ export const finding = (change: Partial<FindingView> = {}): FindingView => ({
   ...change,
 });
 
-export const FINDINGS: readonly FindingView[] = [
+export const FINDINGS: readonly Finding[] = [
   finding(),
   finding({
     code: 'score/sum-mismatch',
@@ -205,13 +206,13 @@ export const SETTINGS: SettingsView = {
 };
 
 /** Answers of a commune's month, mended findings and saved settings included. */
-export const sampleCalls = (findings: readonly FindingView[] = FINDINGS): Calls => {
+export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
   let left = findings;
-  let mended: readonly FindingView[] = findings;
+  let mended: readonly Finding[] = findings;
   let settings = SETTINGS;
   let layout = LAYOUT;
   let written = false;
-  const count = (severity: FindingView['severity']): number => left.filter(one => one.severity === severity).length;
+  const count = (severity: Finding['severity']): number => left.filter(one => one.severity === severity).length;
   const check = (month: string): CheckView => ({
     month,
     rows: {

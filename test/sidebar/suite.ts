@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { type Opened, type OpenOptions, openPage } from './open-page.ts';
 
 /** One browser for the tests of a file; every page that a test opened is closed after it. */
@@ -8,7 +8,7 @@ export const withBrowser = (): ((options?: OpenOptions) => Promise<Opened>) => {
   let browser: Browser;
   let opened: Opened[] = [];
   beforeAll(async () => {
-    browser = await openBrowser();
+    browser = await launchBrowser();
   });
   afterEach(async () => {
     await Promise.all(opened.map(({ close }) => close()));

@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { openPage } from './open-page.ts';
 import { SCREENS } from './screens.ts';
 
 /** Takes a picture of every screen, light and dark and with doubled text, into a folder; gives the files. */
 export const takePictures = async (folder: string): Promise<string[]> => {
   mkdirSync(folder, { recursive: true });
-  const browser = await openBrowser();
+  const browser = await launchBrowser();
   const files: string[] = [];
   for (const look of ['light', 'dark', 'double'] as const)
     for (const { name, open } of SCREENS) {

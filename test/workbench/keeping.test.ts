@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { journalFile } from '../../local/workbench/journal.ts';
 import { readBack } from '../local/open.ts';
@@ -67,6 +67,65 @@ test('a file that others changed meanwhile is not written over', async () => {
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect.poll(() => page.locator('dialog.ask').textContent(), { timeout: 20_000 }).toContain('chương trình khác');
   expect(readFileSync(file, 'utf8')).toBe('something else');
+});
+
+/** A copy of the sample with one change that was kept beside it and never saved. */
+const leftUnsaved = async (): Promise<string> => {
+  const file = copyOf(SAMPLE);
+  const first = await openWorkbench([file]);
+  const page = await openPage(first.address);
+  await goTo(page, 'Hướng dẫn');
+  await typeInto(page, 'A12', 'lần trước');
+  await expect.poll(() => existsSync(journalFile(file))).toBe(true);
+  await first.close();
+  return file;
+};
+
+test('taking up a former run does not write over what another program did meanwhile', async () => {
+  const file = await leftUnsaved();
+  const others = readFileSync(new URL('../fixtures/workbooks/P4-bieu-bi-thu.xlsx', import.meta.url));
+  writeFileSync(file, others);
+  const { address } = await openWorkbench([file]);
+  const page = await openPage(address);
+  await page.getByRole('button', { name: 'Mở tiếp' }).click();
+  await goTo(page, 'Hướng dẫn');
+  await expect.poll(() => boxText(page, 'A12'), { timeout: 20_000 }).toBe('lần trước');
+  await page.getByRole('button', { name: 'Tệp', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Lưu vào tệp…' }).click();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect.poll(() => page.locator('dialog.ask').textContent(), { timeout: 20_000 }).toContain('chương trình khác');
+  expect(readFileSync(file).equals(others)).toBe(true);
+});
+
+test('until a former run is taken up or dropped no script runs, and what it left stays; one line of it that cannot be made again costs only itself', async () => {
+  const file = await leftUnsaved();
+  const unknown = {
+    id: 'sheet.mutation.set-range-values',
+    params: { unitId: 'none', subUnitId: 'none', cellValue: {} },
+  };
+  appendFileSync(journalFile(file), `${JSON.stringify({ mutation: unknown, at: 1 })}\n`);
+  const left = readFileSync(journalFile(file));
+  const { address } = await openWorkbench([file]);
+  const page = await openPage(address);
+  const answer = await page.evaluate(
+    address =>
+      new Promise<string>(resolve => {
+        const socket = new WebSocket(`${address.replace('http', 'ws')}ws/1`);
+        socket.onmessage = ({ data }) => {
+          const message: { kind: string; error?: string } = JSON.parse(String(data));
+          if (message.kind === 'state')
+            socket.send('{"kind":"run","id":1,"name":"createTemplate","args":[],"at":null}');
+          if (message.kind === 'failed') resolve(message.error ?? '');
+        };
+      }),
+    address,
+  );
+  expect(answer).toBe('Hãy trả lời câu hỏi về các thay đổi của lần trước rồi làm lại.');
+  expect(readFileSync(journalFile(file)).equals(left)).toBe(true);
+  await page.getByRole('button', { name: 'Mở tiếp' }).click();
+  await expect.poll(() => page.locator('.toast').textContent(), { timeout: 20_000 }).toContain('trừ 1 thay đổi');
+  await goTo(page, 'Hướng dẫn');
+  expect(await boxText(page, 'A12')).toBe('lần trước');
 });
 
 test('a file with charts is not written back into, and what it would lose is named', async () => {

@@ -1,6 +1,5 @@
 import { MonthBar } from '../../parts/month-bar.tsx';
 import { Reading } from '../../parts/reading.tsx';
-import { useApp } from '../../state/app-context.ts';
 import { useMonth } from '../../state/use-month.ts';
 import { useView } from '../../state/use-view.ts';
 import { FirstMonth } from '../month/first-month.tsx';
@@ -8,20 +7,11 @@ import { Findings } from './findings.tsx';
 
 /** `Kiểm tra`: everything that was found in the month. */
 export const CheckScreen = ({ active }: { readonly active: boolean }) => {
-  const { remember } = useApp();
   const { month, months, view: monthView } = useMonth(active);
   const view = useView('check', month === null ? null : [month], active);
   return (
     <>
-      {month !== null && (
-        <MonthBar
-          month={month}
-          months={months}
-          choose={chosen => remember({ month: chosen })}
-          reload={view.reload}
-          busy={view.busy}
-        />
-      )}
+      <MonthBar month={month} months={months} reload={view.reload} busy={view.busy} />
       {month === null ? (
         <Reading view={monthView} what="sổ họp" />
       ) : (

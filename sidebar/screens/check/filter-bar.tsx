@@ -1,12 +1,12 @@
 import type { Severity } from '../../../src/core/codes.ts';
-import type { FindingView } from '../../../src/core/views.ts';
+import type { Finding } from '../../../src/core/finding.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { Filters } from '../../state/memory.ts';
 import { SEVERITIES, SEVERITY_NAMES } from '../../text/severities.ts';
 import { MoreFilters } from './more-filters.tsx';
 
 interface Props {
-  readonly findings: readonly FindingView[];
+  readonly findings: readonly Finding[];
   readonly filters: Filters;
   readonly change: (filters: Filters) => void;
 }

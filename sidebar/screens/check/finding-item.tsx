@@ -1,4 +1,4 @@
-import type { FindingView } from '../../../src/core/views.ts';
+import type { Finding } from '../../../src/core/finding.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Text } from '../../parts/text.tsx';
@@ -12,8 +12,8 @@ interface Props {
   /** The one that was jumped to last. */
   readonly current: boolean;
   readonly groupBy: 'unit' | 'rule';
-  readonly jump: (finding: FindingView) => void;
-  readonly fix: (finding: FindingView) => void;
+  readonly jump: (finding: Finding) => void;
+  readonly fix: (finding: Finding) => void;
 }
 
 /** One finding: a press goes to its box; where it can be mended without judgement, the old and the new value and a button. */

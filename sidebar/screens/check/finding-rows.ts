@@ -1,4 +1,4 @@
-import type { FindingView } from '../../../src/core/views.ts';
+import type { Finding } from '../../../src/core/finding.ts';
 import type { Filters } from '../../state/memory.ts';
 import { fold } from '../../text/fold.ts';
 import { ruleName } from '../../text/rule-names.ts';
@@ -7,16 +7,16 @@ import { SEVERITIES } from '../../text/severities.ts';
 /** A finding in the list: a key of its own, and the heading of its group where it is the first of it. */
 export interface FindingRow {
   readonly key: string;
-  readonly finding: FindingView;
+  readonly finding: Finding;
   readonly heading: { readonly text: string; readonly count: number } | null;
 }
 
 const NO_UNIT = 'Không thuộc chi bộ nào';
 
-export const unitLabel = ({ unit }: FindingView): string => (unit === '' ? NO_UNIT : unit);
+export const unitLabel = ({ unit }: Finding): string => (unit === '' ? NO_UNIT : unit);
 
-const haystacks = new WeakMap<FindingView, string>();
-const haystack = (finding: FindingView): string => {
+const haystacks = new WeakMap<Finding, string>();
+const haystack = (finding: Finding): string => {
   const known = haystacks.get(finding);
   if (known !== undefined) return known;
   const { message, unit, sheet, row, column, code } = finding;
@@ -28,10 +28,7 @@ const haystack = (finding: FindingView): string => {
 };
 
 /** Which findings the filters let through; severities left out count as all of them. */
-export const filterFindings = (
-  findings: readonly FindingView[],
-  { severities, unit, rule, text }: Filters,
-): FindingView[] => {
+export const filterFindings = (findings: readonly Finding[], { severities, unit, rule, text }: Filters): Finding[] => {
   const words = fold(text).split(' ').filter(Boolean);
   return findings.filter(
     finding =>
@@ -43,15 +40,15 @@ export const filterFindings = (
 };
 
 /** Findings in groups: units as they come in the sheet, rules from the gravest; within a group as they come. */
-export const groupFindings = (findings: readonly FindingView[], by: Filters['groupBy']): FindingRow[] => {
-  const groups = new Map<string, FindingView[]>();
+export const groupFindings = (findings: readonly Finding[], by: Filters['groupBy']): FindingRow[] => {
+  const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const name = by === 'unit' ? finding.unit : finding.code;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [finding]);
     else group.push(finding);
   }
-  const gravity = (group: readonly FindingView[]): number =>
+  const gravity = (group: readonly Finding[]): number =>
     Math.min(...[...new Set(group.map(({ severity }) => SEVERITIES.indexOf(severity)))]);
   const ordered = [...groups.values()];
   if (by === 'rule') ordered.sort((a, b) => gravity(a) - gravity(b) || b.length - a.length);
@@ -73,8 +70,8 @@ export const groupFindings = (findings: readonly FindingView[], by: Filters['gro
 };
 
 /** The place of a finding as people say it: `Sổ họp, dòng 12, cột I`. */
-export const placeText = ({ sheet, row, column }: FindingView): string =>
+export const placeText = ({ sheet, row, column }: Finding): string =>
   [sheet, row === null ? '' : `dòng ${row}`, column === null ? '' : `cột ${column}`].filter(Boolean).join(', ');
 
 /** The box to show for a finding: its own, else the beginning of its row, else of its tab. */
-export const boxOf = ({ row, column }: FindingView): string => `${column ?? 'A'}${row ?? 1}`;
+export const boxOf = ({ row, column }: Finding): string => `${column ?? 'A'}${row ?? 1}`;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CheckView, FindingView } from '../../../src/core/views.ts';
+import type { Finding } from '../../../src/core/finding.ts';
+import type { CheckView } from '../../../src/core/views.ts';
 import { Button } from '../../parts/button.tsx';
 import { Text } from '../../parts/text.tsx';
 import { type ListHandle, WindowedList } from '../../parts/windowed-list.tsx';
@@ -45,7 +46,7 @@ export const Findings = ({ view }: { readonly view: CheckView }) => {
   // only the list that the page was opened with begins where it was left
   const narrowing = JSON.stringify(filters);
   const opened = useRef(narrowing);
-  const fixOne = (finding: FindingView): void => {
+  const fixOne = (finding: Finding): void => {
     const index = rows.findIndex(row => row.finding === finding);
     void fix([finding], `fix ${rows[index]?.key ?? ''}`, index);
   };
@@ -57,7 +58,7 @@ export const Findings = ({ view }: { readonly view: CheckView }) => {
     },
     [rows],
   );
-  const isSame = (finding: FindingView): boolean =>
+  const isSame = (finding: Finding): boolean =>
     current !== null &&
     finding.code === current.code &&
     finding.sheet === current.sheet &&

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FindingView } from '../../../src/core/views.ts';
+import type { Finding } from '../../../src/core/finding.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Text } from '../../parts/text.tsx';
 import { placeText } from './finding-rows.ts';
@@ -8,7 +8,7 @@ import { FixLines } from './fix-lines.tsx';
 const STEP = 50;
 
 interface Props {
-  readonly findings: readonly FindingView[];
+  readonly findings: readonly Finding[];
   readonly confirm: () => void;
   readonly close: () => void;
 }

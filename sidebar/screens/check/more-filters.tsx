@@ -1,12 +1,12 @@
 import type { Code } from '../../../src/core/codes.ts';
-import type { FindingView } from '../../../src/core/views.ts';
+import type { Finding } from '../../../src/core/finding.ts';
 import type { Filters } from '../../state/memory.ts';
 import { plain } from '../../text/plain.ts';
 import { ruleName } from '../../text/rule-names.ts';
 import { unitLabel } from './finding-rows.ts';
 
 interface Props {
-  readonly findings: readonly FindingView[];
+  readonly findings: readonly Finding[];
   readonly filters: Filters;
   readonly change: (filters: Filters) => void;
 }

@@ -1,9 +1,9 @@
 import { useCallback, useRef } from 'preact/hooks';
-import type { FindingView } from '../../../src/core/views.ts';
+import type { Finding } from '../../../src/core/finding.ts';
 import { useApp } from '../../state/app-context.ts';
 
 interface Fix {
-  readonly fix: (findings: readonly FindingView[], key: string, index: number) => Promise<void>;
+  readonly fix: (findings: readonly Finding[], key: string, index: number) => Promise<void>;
   /** The item that shall have the focus once the list is there anew. */
   readonly refocus: { current: number | null };
 }
@@ -28,7 +28,7 @@ export const useFix = (): Fix => {
   );
 
   const fix = useCallback(
-    async (findings: readonly FindingView[], key: string, index: number): Promise<void> => {
+    async (findings: readonly Finding[], key: string, index: number): Promise<void> => {
       const requests = findings.flatMap(({ code, sheet, fix: boxes }) =>
         boxes === null ? [] : [{ code, sheet, boxes }],
       );

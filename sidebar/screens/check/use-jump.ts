@@ -1,25 +1,25 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { FindingView } from '../../../src/core/views.ts';
+import type { Finding } from '../../../src/core/finding.ts';
 import { call } from '../../server/call.ts';
 import { useApp } from '../../state/app-context.ts';
 import { boxOf } from './finding-rows.ts';
 
 /** Shows the box of a finding in the sheet. One at a time: of several pressed while one is under way, only the last is shown. */
-export const useJump = (): { jump: (finding: FindingView) => void; current: FindingView | null } => {
+export const useJump = (): { jump: (finding: Finding) => void; current: Finding | null } => {
   const { tell, meet } = useApp();
-  const [current, setCurrent] = useState<FindingView | null>(null);
-  const next = useRef<FindingView | null>(null);
+  const [current, setCurrent] = useState<Finding | null>(null);
+  const next = useRef<Finding | null>(null);
   const busy = useRef(false);
 
   const jump = useCallback(
-    async (finding: FindingView): Promise<void> => {
+    async (finding: Finding): Promise<void> => {
       setCurrent(finding);
       next.current = finding;
       if (busy.current) return;
       busy.current = true;
       tell(null);
       while (next.current !== null) {
-        const target: FindingView = next.current;
+        const target: Finding = next.current;
         next.current = null;
         const outcome = await call('jump', [target.sheet, boxOf(target)]);
         if (next.current !== null) continue;

@@ -1,7 +1,6 @@
 import { MonthBar } from '../../parts/month-bar.tsx';
 import { Reading } from '../../parts/reading.tsx';
 import { Text } from '../../parts/text.tsx';
-import { useApp } from '../../state/app-context.ts';
 import { useMonth } from '../../state/use-month.ts';
 import { Figures } from './figures.tsx';
 import { FindingCounts } from './finding-counts.tsx';
@@ -12,20 +11,11 @@ import { SummaryState } from './summary-state.tsx';
 
 /** `Tháng này`: what people ask for first, and the next thing to do. */
 export const MonthScreen = ({ active }: { readonly active: boolean }) => {
-  const { remember } = useApp();
   const { month, months, view } = useMonth(active);
   const { value, trouble } = view;
   return (
     <>
-      {month !== null && (
-        <MonthBar
-          month={month}
-          months={months}
-          choose={chosen => remember({ month: chosen })}
-          reload={view.reload}
-          busy={view.busy}
-        />
-      )}
+      <MonthBar month={month} months={months} reload={view.reload} busy={view.busy} />
       <Reading view={view} what="số liệu của tháng">
         {value !== null && (
           <>

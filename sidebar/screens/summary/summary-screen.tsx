@@ -1,6 +1,5 @@
 import { MonthBar } from '../../parts/month-bar.tsx';
 import { Reading } from '../../parts/reading.tsx';
-import { useApp } from '../../state/app-context.ts';
 import { useMonth } from '../../state/use-month.ts';
 import { useView } from '../../state/use-view.ts';
 import { FirstMonth } from '../month/first-month.tsx';
@@ -9,25 +8,21 @@ import { ZaloTexts } from './zalo-texts.tsx';
 
 /** `Tổng hợp`: what would be written, writing it, and the texts for Zalo. */
 export const SummaryScreen = ({ active }: { readonly active: boolean }) => {
-  const { remember } = useApp();
   const { month, months, view: monthView } = useMonth(active);
   const args: [string] | null = month === null ? null : [month];
   const preview = useView('previewSummary', args, active);
   const texts = useView('texts', args, active);
   return (
     <>
-      {month !== null && (
-        <MonthBar
-          month={month}
-          months={months}
-          choose={chosen => remember({ month: chosen })}
-          reload={() => {
-            preview.reload();
-            texts.reload();
-          }}
-          busy={preview.busy || texts.busy}
-        />
-      )}
+      <MonthBar
+        month={month}
+        months={months}
+        reload={() => {
+          preview.reload();
+          texts.reload();
+        }}
+        busy={preview.busy || texts.busy}
+      />
       {month === null ? (
         <Reading view={monthView} what="sổ họp" />
       ) : (

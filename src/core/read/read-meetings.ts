@@ -79,7 +79,10 @@ const boxesOf =
     return column === undefined ? '' : boxAt(table.grid, row, column);
   };
 
-/** A check of one month looks into the boxes of that month's rows only: they are read when they are first asked for. */
+/**
+ * One row of a table. A check of one month looks into the boxes of that month's rows only: they are read when they are first asked for.
+ * The one class of the core: an object with these getters would be made anew for each of 100,000 rows.
+ */
 class TableRow implements Meeting {
   readonly table: Table;
   readonly row: number;

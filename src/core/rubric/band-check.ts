@@ -80,17 +80,22 @@ export const uncoveredAndDoubled = (
   bands: readonly Band[],
 ): { gaps: Stretch[]; overlaps: Stretch[] } => {
   const found: { interval: Interval; points: readonly number[] }[] = [];
-  const spans = bands.map(({ points, conditions }) => ({
-    points,
-    intervals: conditions.flatMap(condition => intervalsOf(source, condition)),
-  }));
+  const spans = bands.flatMap(({ points, conditions }) =>
+    conditions.map(condition => ({
+      points,
+      intervals: intervalsOf(source, condition),
+      // `từ 90% và không vắng không lý do` beside a plain `từ 90%`: the words tell the two apart
+      apart: condition.interval !== null && condition.words.length > 0,
+    })),
+  );
   for (const interval of stretchesOf(
     source,
     spans.flatMap(({ intervals }) => intervals),
   )) {
     const value = inside(interval);
-    const at = spans.filter(({ intervals }) => intervals.some(own => holds(own, value))).map(({ points }) => points);
-    const points = [...new Set(at)].sort((a, b) => b - a);
+    const here = spans.filter(({ intervals }) => intervals.some(own => holds(own, value)));
+    const plain = here.some(({ apart }) => !apart) ? here.filter(({ apart }) => !apart) : here;
+    const points = [...new Set(plain.map(span => span.points))].sort((a, b) => b - a);
     const last = found[found.length - 1];
     if (last && last.points.join() === points.join()) last.interval = joined(last.interval, interval);
     else found.push({ interval, points });

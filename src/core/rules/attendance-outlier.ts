@@ -1,4 +1,4 @@
-import { HISTORY_MONTHS } from '../history.ts';
+import { HISTORY_MONTHS, reportBefore } from '../history.ts';
 import type { Judged } from '../judge.ts';
 import { farFromUsual, reaches } from '../outlier.ts';
 import { type HistoryRule, NO_FAULT } from './rule.ts';
@@ -21,7 +21,7 @@ export const attendanceOutlier: HistoryRule = row => {
   const { present, due } = own;
   const rates: number[] = [];
   for (let n = 1; n <= HISTORY_MONTHS; n++) {
-    const earlier = attending(row.before(n));
+    const earlier = attending(reportBefore(row, n));
     if (earlier !== null) rates.push(earlier.present / earlier.due);
   }
   const usual = farFromUsual(present / due, rates, LEAST_CHANGE);

@@ -1,3 +1,4 @@
+import { reportBefore } from '../history.ts';
 import type { Judged } from '../judge.ts';
 import { addMonths } from '../period.ts';
 import { membersDisagree } from './members-sum.ts';
@@ -18,7 +19,7 @@ export const membersJump: HistoryRule = row => {
   const members = membersOf(row.report);
   if (members === null) return NO_FAULT;
   for (let n = 1; n <= MONTHS_BACK; n++) {
-    const before = membersOf(row.before(n));
+    const before = membersOf(reportBefore(row, n));
     if (before === null) continue;
     const change = Math.abs(members - before);
     if (change < LEAST_PERSONS || change * 100 < LEAST_PERCENT * before) return NO_FAULT;

@@ -1,3 +1,4 @@
+import { rowsBefore } from '../history.ts';
 import { has } from '../meeting.ts';
 import { addMonths, numberOf, yearOf } from '../period.ts';
 import { existsIn } from '../roster.ts';
@@ -12,11 +13,11 @@ export const noThematicInQuarter: HistoryRule = row => {
   if (row.covered < QUARTER.length || numberOf(month) % 3 !== 0) return NO_FAULT;
   if (report.meeting.cells.form.is !== 'ok' || report.meeting.thematic) return NO_FAULT;
   const whole = QUARTER.every(n => existsIn(unit, addMonths(month, -n)));
-  const meetings = QUARTER.flatMap(n => row.rows(n)).map(other => other.meeting);
+  const meetings = QUARTER.flatMap(n => rowsBefore(row, n)).map(other => other.meeting);
   // an unreadable form, or a tab without the column, may hide the thematic meeting
   const told = meetings.every(other => has(other, 'form') && other.cells.form.is !== 'bad');
   // nobody knows what a unit did in a month of which it says nothing
-  const known = QUARTER.every(n => row.rows(n).some(other => other.meeting.kind !== 'not-given'));
+  const known = QUARTER.every(n => rowsBefore(row, n).some(other => other.meeting.kind !== 'not-given'));
   if (!whole || !told || !known || meetings.some(({ thematic }) => thematic)) return NO_FAULT;
   const facts = { quarter: numberOf(month) / 3, year: yearOf(month) };
   return [{ code: 'history/no-thematic-in-quarter', at: ['form'], facts }];

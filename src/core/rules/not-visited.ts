@@ -1,3 +1,4 @@
+import { rowsBefore } from '../history.ts';
 import { has } from '../meeting.ts';
 import { addMonths } from '../period.ts';
 import { existsIn } from '../roster.ts';
@@ -15,7 +16,7 @@ export const notVisited: HistoryRule = row => {
   if (!existsIn(unit, addMonths(month, -11))) return NO_FAULT;
   let reports = 0;
   for (const n of YEAR)
-    for (const { meeting } of row.rows(n)) {
+    for (const { meeting } of rowsBefore(row, n)) {
       const { superior } = meeting.cells;
       if (superior.is === 'bad' || (superior.is === 'ok' && superior.value !== 'none')) return NO_FAULT;
       if (meeting.kind !== 'regular') continue;

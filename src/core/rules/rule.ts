@@ -1,6 +1,7 @@
 import type { People } from '../attendance.ts';
 import type { Code } from '../codes.ts';
 import type { Change } from '../fix.ts';
+import type { Months } from '../history.ts';
 import type { Judged } from '../judge.ts';
 import type { Meeting } from '../meeting.ts';
 import type { FactsOf } from '../messages/facts.ts';
@@ -51,17 +52,16 @@ export type Fault = {
 /** One rule of one row; it gives all its faults, none when all is well, and stays silent when its own inputs are not sound. */
 export type RowRule = (row: RowContext) => readonly Fault[];
 
-/** A judged regular report, the only one of its unit and month, with what lies before it; `n` counts calendar months back, 0 is its own month. */
+/** A judged regular report, the only one of its unit and month, with what lies before it (`rowsBefore`, `reportBefore`). */
 export interface HistoryRow {
   readonly report: Judged;
   readonly unit: Unit;
   readonly month: Month;
   /** How many months running the book tells of, up to and with its own. */
   readonly covered: number;
-  /** All rows of the unit in that month, of any kind, duplicates too. */
-  rows(n: number): readonly Judged[];
-  /** The unit's regular report of that month, or null without one or with two. */
-  before(n: number): Judged | null;
+  /** What the unit says of each month, and which of them is its own. */
+  readonly months: Months;
+  readonly at: number;
 }
 
 /** One rule of a report held against the months before it; its faults are warnings and take nothing out. */

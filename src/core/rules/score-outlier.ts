@@ -1,4 +1,4 @@
-import { HISTORY_MONTHS } from '../history.ts';
+import { HISTORY_MONTHS, reportBefore } from '../history.ts';
 import type { Judged } from '../judge.ts';
 import { farFromUsual } from '../outlier.ts';
 import { type HistoryRule, NO_FAULT } from './rule.ts';
@@ -14,7 +14,7 @@ export const scoreOutlier: HistoryRule = row => {
   if (total === null) return NO_FAULT;
   const earlier: number[] = [];
   for (let n = 1; n <= HISTORY_MONTHS; n++) {
-    const other = totalOf(row.before(n));
+    const other = totalOf(reportBefore(row, n));
     if (other !== null) earlier.push(other);
   }
   const usual = farFromUsual(total, earlier, LEAST_POINTS);

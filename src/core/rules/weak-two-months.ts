@@ -1,5 +1,6 @@
 import { officialGrade } from '../counted-grade.ts';
 import type { Grade } from '../grade.ts';
+import { reportBefore } from '../history.ts';
 import type { Judged } from '../judge.ts';
 import { addMonths } from '../period.ts';
 import { type HistoryRule, NO_FAULT } from './rule.ts';
@@ -13,7 +14,7 @@ const weakGrade = (row: Judged | null): Grade | null => {
 /** Not Trung bình or Kém in two calendar months running. */
 export const weakTwoMonths: HistoryRule = row => {
   const grade = weakGrade(row.report);
-  const before = weakGrade(row.before(1));
+  const before = weakGrade(reportBefore(row, 1));
   if (grade === null || before === null) return NO_FAULT;
   const at = row.report.score === 'counted' ? (['score'] as const) : (['grade', grade] as const);
   return [{ code: 'history/weak-two-months', at, facts: { grade, before, month: addMonths(row.month, -1) } }];

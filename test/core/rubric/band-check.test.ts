@@ -49,3 +49,9 @@ test('words that speak of the very number cover it', () => {
   expect(gaps('có chuyên đề: 5; không có chuyên đề: 0', 'thematic')).toEqual([]);
   expect(gaps('có vắng không lý do: 1', 'unexcused')).toEqual(['đúng 0']);
 });
+
+test('a number joined to words covers its values, and words tell it from a plain band', () => {
+  const text = 'từ 90% và không vắng không lý do: 5; từ 90%: 4; dưới 90%: 1';
+  expect(uncoveredAndDoubled('rate', bands(text, 'rate'))).toEqual({ gaps: [], overlaps: [] });
+  expect(gaps('từ 90% và không vắng không lý do: 5; dưới 90%: 1', 'rate')).toEqual([]);
+});
