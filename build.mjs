@@ -34,7 +34,7 @@ const slim = code => {
 const stale = (out, sources) => !quiet || newest(sources) > newest([out]);
 
 // The engine does not load as an ES module in plain Node, so the host is bundled once, as CommonJS.
-const programs = ['cli', 'start', 'host', 'worker', 'bench', 'sample', 'workbench/workbench'].filter(name =>
+const programs = ['cli', 'start', 'host', 'worker', 'bench', 'sample', 'screens', 'workbench/workbench'].filter(name =>
   existsSync(join(root, `local/${name}.ts`)),
 );
 if (programs.some(name => stale(`build/${name.split('/').at(-1)}.cjs`, ['local', 'package-lock.json', 'build.mjs'])))
@@ -50,6 +50,8 @@ if (programs.some(name => stale(`build/${name.split('/').at(-1)}.cjs`, ['local',
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
     minifyWhitespace: true,
+    // They find their own files beside them.
+    external: ['playwright-core', '@sparticuz/chromium'],
     plugins: [
       {
         // One copy of the engine: the programs load the built host, and only when they need it.

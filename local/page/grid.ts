@@ -38,6 +38,7 @@ import { UniverSheetsSortUIPlugin } from '@univerjs/sheets-sort-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
 import { NEVER } from 'rxjs';
+import { keepListsOnOneLine } from './lists.ts';
 import { VIETNAMESE } from './vietnamese.ts';
 
 /** The grid on the screen; it calculates nothing. */
@@ -49,6 +50,8 @@ export interface Grid {
   interceptors(): SheetInterceptorService;
   /** The block selected last. */
   selected(): IRange | null;
+  /** Shows lists as other boxes are; works once a workbook is open. */
+  quietLists(): void;
   /** What formulas spilled. */
   spilled(): object;
 }
@@ -98,6 +101,7 @@ export const openGrid = (container: string): Grid => {
     undo: injector.get(IUndoRedoService),
     selected: () => injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range ?? null,
     spilled: () => ({ arrayFormulaCellData: injector.get(FormulaDataModel).getArrayFormulaCellData() }),
+    quietLists: () => keepListsOnOneLine(injector),
     interceptors: () => injector.get(SheetInterceptorService),
   };
 };
