@@ -19,22 +19,31 @@ const newest = paths =>
     }),
     0,
   );
-/** A bundle without indentation and marks of files, an eighth of it that Google would parse at every formula: names and lines stay. Texts keep their lines. */
-const slim = code => {
-  const texts = [];
-  parse(code, {
-    ecmaVersion: 2020,
-    onToken: ({ type, start, end }) => {
-      if (type.label === 'template') texts.push([start, end]);
-    },
-  });
-  const inText = at => texts.some(([start, end]) => start <= at && at < end);
-  return code.replace(/^ *\/\/ (?:src|node_modules)\/.*\n|^ +/gm, (found, at) => (inText(at) ? found : ''));
+/** Gives a bundle whose spaces are gone its lines back, one for each statement: a fault names its line, and whoever opens it in Apps Script can read it. */
+const inLines = code => {
+  const starts = new Set();
+  const visit = (node, parent) => {
+    if (Array.isArray(node)) for (const each of node) visit(each, parent);
+    if (typeof node?.type !== 'string') return;
+    if (/^(BlockStatement|Program|SwitchCase)$/.test(parent?.type) || /^(VariableDeclarator|Property)$/.test(node.type))
+      starts.add(node.start);
+    if (node.type === 'BlockStatement') starts.add(node.end - 1);
+    for (const child of Object.values(node)) if (typeof child === 'object') visit(child, node);
+  };
+  visit(parse(code, { ecmaVersion: 2020 }));
+  let out = '';
+  let last = 0;
+  // a line may end there without changing what the code says
+  for (const at of [...starts].filter(at => /[;{},]/.test(code[at - 1] ?? '')).sort((one, other) => one - other)) {
+    out += `${code.slice(last, at)}\n`;
+    last = at;
+  }
+  return out + code.slice(last);
 };
 const stale = (out, sources) => !quiet || newest(sources) > newest([out]);
 
 // The engine does not load as an ES module in plain Node, so the host is bundled once, as CommonJS.
-const programs = ['cli', 'start', 'host', 'worker', 'bench', 'sample', 'workbench/workbench'].filter(name =>
+const programs = ['cli', 'start', 'host', 'worker', 'bench', 'sample', 'screens', 'workbench/workbench'].filter(name =>
   existsSync(join(root, `local/${name}.ts`)),
 );
 if (programs.some(name => stale(`build/${name.split('/').at(-1)}.cjs`, ['local', 'package-lock.json', 'build.mjs'])))
@@ -50,6 +59,8 @@ if (programs.some(name => stale(`build/${name.split('/').at(-1)}.cjs`, ['local',
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
     minifyWhitespace: true,
+    // They find their own files beside them.
+    external: ['playwright-core', '@sparticuz/chromium'],
     plugins: [
       {
         // One copy of the engine: the programs load the built host, and only when they need it.
@@ -142,15 +153,16 @@ if (stale('dist/Code.js', shared)) {
     format: 'iife',
     globalName: 'addOn',
     target: 'es2020',
-    // shorter statements, the same names and lines: whoever pastes it into Apps Script can still read it
+    // every name stays; spaces and longer ways to say the same are a quarter that Google would parse at every formula
     minifySyntax: true,
+    minifyWhitespace: true,
     charset: 'utf8',
     legalComments: 'none',
     define,
   });
   // Google reads names, parameters and JSDoc of custom functions off top-level declarations, which a bundle loses.
   const globals = readFileSync(join(root, 'src/globals.js'), 'utf8');
-  writeFileSync(join(root, 'dist/Code.js'), `${slim(outputFiles[0].text)}${globals}`);
+  writeFileSync(join(root, 'dist/Code.js'), `${inLines(outputFiles[0].text)}${globals}`);
   cpSync(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'));
 }
 

@@ -1,17 +1,19 @@
 import { realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runToEnd, terminal } from './commands/run.ts';
-import { checkFile, Refusal, readingFault } from './commands/session.ts';
+import { checkFile, Refusal, readingFault, todayOf } from './commands/session.ts';
 import { openBrowser } from './workbench/browser.ts';
 import { openWorkbench, sampleFile } from './workbench/workbench.ts';
 
-const USAGE = `Cách dùng: npm start -- [TỆP.xlsx …] [--port 8600] [--no-open]
-Mở tệp mẫu, hoặc các tệp được ghi tên, trong trình duyệt. Tệp trên đĩa chỉ đổi khi bạn chọn «Lưu vào tệp».`;
+const USAGE = `Cách dùng: npm start -- [TỆP.xlsx …] [--port 8600] [--no-open] [--today 2026-11-23]
+Mở tệp mẫu, hoặc các tệp được ghi tên, trong trình duyệt; --today là ngày mà tiện ích coi là hôm nay. Tệp trên đĩa chỉ đổi khi bạn chọn «Lưu vào tệp».`;
 
 interface Start {
   readonly files: readonly string[];
   readonly port: number | null;
   readonly opens: boolean;
+  /** The day the clock stands at; undefined: the real one. */
+  readonly today: string | undefined;
 }
 
 const readStart = (): Start | null => {
@@ -20,23 +22,30 @@ const readStart = (): Start | null => {
     strict: false,
     allowPositionals: true,
     tokens: true,
-    options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      port: { type: 'string' },
+      today: { type: 'string' },
+      'no-open': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   const files: string[] = [];
   let port: number | null = null;
   let opens = true;
+  let today: string | undefined;
   for (const token of tokens) {
     if (token.kind === 'positional') files.push(token.value);
     if (token.kind !== 'option') continue;
     const { rawName, value } = token;
     if (rawName === '--help') return null;
     if (rawName === '--no-open' && value === undefined) opens = false;
+    else if (rawName === '--today') today = todayOf({ today: value ?? '' });
     else if (rawName === '--port') {
       port = /^\d{1,5}$/.test(value ?? '') ? Number(value) : 0;
       if (port < 1 || port > 65_535) throw new Refusal('Tùy chọn «--port» cần một số từ 1 đến 65535.');
     } else throw new Refusal(`Không có tùy chọn «${rawName}»: hãy chạy npm start -- --help để xem cách dùng.`);
   }
-  return { files, port, opens };
+  return { files, port, opens, today };
 };
 
 /** A file named twice is opened once. */
@@ -65,10 +74,12 @@ runToEnd(async () => {
     current = file;
     terminal.note(`Đang mở ${file}…`);
   };
-  const workbench = await openWorkbench({ files, port: start.port, opening }).catch((fault: unknown) => {
-    const { code } = Object(fault) as { code?: unknown };
-    throw code === 'EADDRINUSE' || code === 'EACCES' ? new Refusal(`Cổng ${start.port} không dùng được.`) : fault;
-  });
+  const workbench = await openWorkbench({ files, port: start.port, host: { today: start.today }, opening }).catch(
+    (fault: unknown) => {
+      const { code } = Object(fault) as { code?: unknown };
+      throw code === 'EADDRINUSE' || code === 'EACCES' ? new Refusal(`Cổng ${start.port} không dùng được.`) : fault;
+    },
+  );
   const stopped = ended();
   terminal.print(workbench.address);
   if (start.opens) openBrowser(workbench.address);

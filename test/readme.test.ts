@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CODES } from '../src/core/codes.ts';
 
@@ -46,4 +46,14 @@ test('no development dependency goes without its reason in README', () => {
       name.replace('@univerjs/', 'univer ').replace('@biomejs/', '').replace('@google/', '').split(' ')[0] ?? name;
     expect(said.toLowerCase()).toContain(short.toLowerCase());
   }
+});
+
+test('every picture that README and guide show exists', () => {
+  const linked = (text: string, from: string): URL[] =>
+    [...text.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(
+      ([, path]) => new URL(path ?? '', new URL(from, import.meta.url)),
+    );
+  const pictures = [...linked(README, '../README.md'), ...linked(GUIDE, '../docs/huong-dan.md')];
+  expect(pictures.length).toBeGreaterThan(0);
+  expect(pictures.filter(picture => !existsSync(picture))).toEqual([]);
 });

@@ -61,7 +61,8 @@ export const monthOf = ({ options: { month } }: Order): string => {
   return month;
 };
 
-const todayOf = ({ options: { today } }: Order): string | undefined => {
+/** The day of `--today`, checked. */
+export const todayOf = ({ today }: { readonly today?: string | undefined }): string | undefined => {
   if (today !== undefined && !isDay(today))
     throw new Refusal(`Ngày «${today}» không đúng: hãy ghi năm, tháng, ngày, ví dụ 2026-11-23.`);
   return today;
@@ -126,7 +127,7 @@ export const withHost = async <T>(
   doing: string,
   work: (host: Host) => Promise<T>,
 ): Promise<T> => {
-  const host = await open(file, { today: todayOf(order) });
+  const host = await open(file, { today: todayOf(order.options) });
   // Only now, so that a file that cannot be read is told without it.
   const patience = setTimeout(() => order.screen.note(`${doing}…`), HALF_A_SECOND);
   try {

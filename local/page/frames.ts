@@ -8,7 +8,8 @@ interface FrameCall {
 }
 
 interface Frames {
-  show(place: 'sidebar' | 'dialog', title: string, address: string): void;
+  /** @param takesKeys whether a sidebar, which leaves the grid usable, gets the keys when it has come */
+  show(place: 'sidebar' | 'dialog', title: string, address: string, takesKeys: boolean): void;
 }
 
 /** Only the addresses that the host gives its frames. */
@@ -27,7 +28,7 @@ export const openFrames = (
 ): Frames => {
   const shown = new Map<'sidebar' | 'dialog', { frame: HTMLIFrameElement; close: () => void }>();
 
-  const openSidebar = (title: string, frame: HTMLIFrameElement): (() => void) => {
+  const openSidebar = (title: string, frame: HTMLIFrameElement, takesKeys: boolean): (() => void) => {
     const close = (): void => {
       sidebar.hidden = true;
       sidebar.replaceChildren();
@@ -36,8 +37,7 @@ export const openFrames = (
     closer.setAttribute('aria-label', 'Đóng');
     sidebar.replaceChildren(element('header', {}, element('h2', {}, title), closer), frame);
     sidebar.hidden = false;
-    // People who use the keys are in it at once.
-    frame.addEventListener('load', () => frame.focus(), { once: true });
+    if (takesKeys) frame.addEventListener('load', () => frame.focus(), { once: true });
     return close;
   };
   const openDialog = (title: string, frame: HTMLIFrameElement): (() => void) => {
@@ -70,11 +70,11 @@ export const openFrames = (
   });
 
   return {
-    show: (place, title, address) => {
+    show: (place, title, address, takesKeys) => {
       if (!ADDRESS.test(address)) return;
       shown.get(place)?.close();
       const frame = frameOf(title, address);
-      const hide = place === 'sidebar' ? openSidebar(title, frame) : openDialog(title, frame);
+      const hide = place === 'sidebar' ? openSidebar(title, frame, takesKeys) : openDialog(title, frame);
       shown.set(place, {
         frame,
         close: () => {

@@ -44,6 +44,7 @@ import { UniverSheetsSortUIPlugin } from '@univerjs/sheets-sort-ui';
 import { ISheetClipboardService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
 import { NEVER } from 'rxjs';
+import { keepListsOnOneLine } from './lists.ts';
 import { VIETNAMESE } from './vietnamese.ts';
 
 /** The grid on the screen; it calculates nothing. */
@@ -61,6 +62,8 @@ export interface Grid {
   patternAt(sheet: string, row: number, column: number): string | undefined;
   /** The change that takes this one back. */
   undoOf(change: ISetRangeValuesMutationParams): ISetRangeValuesMutationParams;
+  /** Shows lists as other boxes are; works once a workbook is open. */
+  quietLists(): void;
   /** What formulas spilled. */
   spilled(): object;
 }
@@ -116,6 +119,7 @@ export const openGrid = (container: string): Grid => {
     undoOf: change => injector.invoke(accessor => SetRangeValuesUndoMutationFactory(accessor, change)),
     selected: () => injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range ?? null,
     spilled: () => ({ arrayFormulaCellData: injector.get(FormulaDataModel).getArrayFormulaCellData() }),
+    quietLists: () => keepListsOnOneLine(injector),
     interceptors: () => injector.get(SheetInterceptorService),
     clipboard: () => injector.get(ISheetClipboardService),
   };

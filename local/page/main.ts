@@ -1,10 +1,14 @@
 import './main.css';
-import type { Mutation } from '../engine/live.ts';
+import type { LiveState, Mutation } from '../engine/live.ts';
+import type { Area } from '../protocol.ts';
 import type { About, HostMessage } from '../workbench/messages.ts';
 import { ask, askQuestion, tell, toast } from './dialogs.ts';
 import { button, element } from './element.ts';
+import { newestRow, sidebarOpener } from './first-view.ts';
 import { openFrames } from './frames.ts';
 import { openGrid } from './grid.ts';
+import { measureRows } from './heights.ts';
+import { bringIntoView } from './into-view.ts';
 import { openLink } from './link.ts';
 import { lostBoxes } from './lost.ts';
 import { fillMenuBar } from './menu-bar.ts';
@@ -94,6 +98,25 @@ const askDraft = async (): Promise<void> => {
   else link.send({ kind: 'draft', keep: answer.button === 'YES' });
 };
 
+/** A window narrower than this has no room for grid and sidebar. */
+const ROOM_FOR_BOTH = 900;
+let openedSidebar = false;
+/** Whether the sidebar is opening by itself: nobody who types meanwhile loses the keys to it. */
+let opensByItself = false;
+/** Opens the add-on's sidebar by itself, once: whoever comes for the first time sees what the add-on is. */
+const openSidebar = (told: About): void => {
+  const opener = sidebarOpener(told);
+  if (openedSidebar || opener === null || innerWidth < ROOM_FOR_BOTH) return;
+  openedSidebar = true;
+  opensByItself = true;
+  // The menu opens it too, so nothing is lost.
+  run(opener, [])
+    .catch(() => undefined)
+    .finally(() => {
+      opensByItself = false;
+    });
+};
+
 const showAbout = (told: About): void => {
   about = told;
   fillMenuBar(bar, told, {
@@ -104,12 +127,39 @@ const showAbout = (told: About): void => {
     save: () => void save(),
   });
   if (told.draft) void askDraft();
+  else openSidebar(told);
 };
 
 const tellLost = (lost: readonly Mutation[], why: string): void => {
   if (!lost.length) return;
   const boxes = lostBoxes(lost);
   showNotice(`${why} Lần sửa cuối của bạn chưa được ghi${boxes ? `: ${boxes}` : ''}. Hãy xem lại rồi làm lại.`, true);
+};
+
+/** Measures once what came together has come. */
+let measuring: ReturnType<typeof setTimeout> | undefined;
+const planMeasuring = (): void => {
+  clearTimeout(measuring);
+  measuring = setTimeout(() => measureRows(grid));
+};
+grid.api.addEvent(grid.api.Event.ActiveSheetChanged, planMeasuring);
+
+/** Selects a block and brings it onto the screen. */
+const show = (area: Area): void => {
+  replica.select(area);
+  planMeasuring();
+  void bringIntoView(grid, area);
+};
+
+const NEAR_THE_END = 0.85;
+/** A page begins where people go on writing. */
+const showNewest = async ({ snapshot }: LiveState): Promise<void> => {
+  const newest = newestRow(snapshot);
+  if (!newest) return;
+  const area = { ...newest, rows: 1, columns: 1 };
+  grid.api.getActiveWorkbook()?.setActiveSheet(newest.sheet);
+  // What is selected before the tab is drawn and measured is framed where it no longer stands.
+  if (await bringIntoView(grid, area, NEAR_THE_END)) replica.select(area);
 };
 
 const hear = (message: HostMessage): void => {
@@ -123,7 +173,10 @@ const hear = (message: HostMessage): void => {
     if (!about) {
       readTyping(grid);
       readPasting(grid);
+      grid.quietLists();
+      void showNewest(message);
     }
+    planMeasuring();
     showAbout(message.about);
     tellLost(lost, fresh ? 'Vừa mất kết nối.' : 'Có thay đổi khác vừa đến trước.');
     document.body.dataset.ready = '1';
@@ -137,8 +190,8 @@ const hear = (message: HostMessage): void => {
     const { question } = message;
     void askQuestion(question).then(answer => link.send({ kind: 'answer', id: question.id, ...answer }));
   } else if (message.kind === 'toast') toast(message.title, message.message);
-  else if (message.kind === 'frame') frames.show(message.place, message.title, message.address);
-  else if (message.kind === 'select') replica.select(message.area);
+  else if (message.kind === 'frame') frames.show(message.place, message.title, message.address, !opensByItself);
+  else if (message.kind === 'select') show(message.area);
   else if (message.error === null) toast('', 'Đã lưu vào tệp.');
   else void tell('Chưa lưu được', message.error);
 };

@@ -36,8 +36,10 @@ export const validationIn = (sheet: string, index: number, found: DataValidation
     uid: fileRuleId(sheet, index),
     ranges: rangesOf(sheet, found.range),
     type: found.type,
-    // The operators are the same words on both sides.
-    operator: (found.operator ?? 'between') as NonNullable<ISheetDataValidationRule['operator']>,
+    // The operators are the same words on both sides; a list compares with nothing, and the engine would refuse every box of it.
+    ...(found.type === 'list'
+      ? {}
+      : { operator: (found.operator ?? 'between') as NonNullable<ISheetDataValidationRule['operator']> }),
     ...(formula1 === undefined ? {} : { formula1 }),
     ...(found.formula2 === undefined ? {} : { formula2: found.formula2 }),
     allowBlank: found.allowBlank ?? true,

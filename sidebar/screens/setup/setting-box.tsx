@@ -65,7 +65,7 @@ export const SettingBox = ({ setting: { key, value, fallback, explanation, probl
           </p>
         )}
         <p class="hint">
-          <Text of={explanation} />{' '}
+          <Text of={/[.!?]$/.test(explanation) ? explanation : `${explanation}.`} />{' '}
           {fallback !== '' && (
             <>
               Để trống là: <Text of={fallback} most={120} />.
