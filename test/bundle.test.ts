@@ -80,8 +80,8 @@ describe('the bundle', () => {
   test('globals.js calls exactly what main.ts exports', () => {
     const globals = readFileSync(new URL('../src/globals.js', import.meta.url), 'utf8');
     const called = new Set([...globals.matchAll(/addOn\.(\w+)\(/g)].map(match => match[1] ?? ''));
-    const list = /^__export\(main_exports, \{\n([^}]*)\}\);$/m.exec(CODE)?.[1] ?? '';
-    const exported = new Set([...list.matchAll(/^(\w+): /gm)].map(match => match[1] ?? ''));
+    const list = /^__export\(main_exports,\{\n([^}]*)\}\);$/m.exec(CODE)?.[1] ?? '';
+    const exported = new Set([...list.matchAll(/^(\w+):/gm)].map(match => match[1] ?? ''));
     expect([...called].sort()).toEqual([...exported].sort());
   });
 
