@@ -11,9 +11,17 @@ type Callable = (...args: unknown[]) => unknown;
 // The script's own functions are looked up here by name; no type lists them.
 const globals = globalThis as unknown as Record<string, unknown>;
 
+/** What stands here before the script does, or in every object: `eval` is nobody's to call by its name. */
+const NOT_OF_THE_SCRIPT: ReadonlySet<string> = new Set(
+  [globalThis, Object.prototype].flatMap(Object.getOwnPropertyNames),
+);
+
+const isOfTheScript = (name: string): boolean =>
+  Object.hasOwn(globals, name) && !NOT_OF_THE_SCRIPT.has(name) && typeof globals[name] === 'function';
+
 const functionNamed = (name: string): Callable => {
-  const found = Object.hasOwn(globals, name) ? globals[name] : undefined;
-  if (name.endsWith('_') || typeof found !== 'function') throw new Error(`Script function not found: ${name}`);
+  const found = isOfTheScript(name) && !name.endsWith('_') ? globals[name] : undefined;
+  if (typeof found !== 'function') throw new Error(`Script function not found: ${name}`);
   // What `typeof` calls a function can be called.
   return found as Callable;
 };
@@ -64,5 +72,5 @@ export const entrance: Entrance = {
     const wires: unknown[] = JSON.parse(args);
     return JSON.stringify(resultRows(functionNamed(name)(...wires.map(argumentOf))));
   },
-  isFunction: name => Object.hasOwn(globals, name) && typeof globals[name] === 'function',
+  isFunction: isOfTheScript,
 };

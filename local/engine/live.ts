@@ -1,6 +1,7 @@
 import { ICommandService, type IExecutionOptions, type IWorkbookData } from '@univerjs/core';
 import type { Area, Operation, Operations } from '../protocol.ts';
 import type { Core } from './boot.ts';
+import { isSound } from './shape.ts';
 
 /** One step of the engine, as its replicas replay it. */
 export interface Mutation {
@@ -53,7 +54,8 @@ const RECORDED: readonly Operation[] = [
   'deleteTab',
 ];
 
-const SPILLED = 'formula.mutation.set-array-formula-data';
+/** The step that puts what formulas spilled in place of what stood there. */
+export const SPILLED = 'formula.mutation.set-array-formula-data';
 const SHARED = /^(sheet|sheets|data-validation)\.mutation\.|^formula\.mutation\.(set|remove)-defined-name$/;
 
 /** Whether a page may ask for this change. */
@@ -110,6 +112,7 @@ export const openLive = ({ core, operations, forget, conditionals }: LiveOptions
   const wrapped: Operations = { ...operations };
   for (const name of RECORDED) record(name);
 
+  const hasTab = (id: string): boolean => core.workbook.getSheetBySheetId(id) !== null;
   const live: Live = {
     state: () => ({
       snapshot: core.workbook.save(),
@@ -122,8 +125,10 @@ export const openLive = ({ core, operations, forget, conditionals }: LiveOptions
       },
     }),
     apply: mutations => {
-      for (const { id, params } of mutations) {
-        if (!isShared(id) || unitOf(params) !== unitId) throw new Error(`Not a change of this workbook: ${id}`);
+      for (const mutation of mutations) {
+        const { id, params } = mutation;
+        if (!isShared(id) || unitOf(params) !== unitId || !isSound(mutation, hasTab))
+          throw new Error(`Not a change of this workbook: ${id}`);
         applied = params;
         try {
           if (!core.command(id, params)) throw new Error(`The engine refused ${id}.`);

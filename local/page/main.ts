@@ -12,6 +12,7 @@ import { bringIntoView } from './into-view.ts';
 import { openLink } from './link.ts';
 import { lostBoxes } from './lost.ts';
 import { fillMenuBar } from './menu-bar.ts';
+import { showCommas } from './numbers.ts';
 import { readPasting } from './pasting.ts';
 import { openReplica } from './replica.ts';
 import { readTyping } from './typing.ts';
@@ -83,6 +84,7 @@ let asksDraft = false;
 const askDraft = async (): Promise<void> => {
   if (!about?.draft || asksDraft) return;
   asksDraft = true;
+  showNotice('', false);
   const { at, changes } = about.draft;
   const answer = await ask({
     title: 'Có thay đổi chưa lưu',
@@ -95,7 +97,10 @@ const askDraft = async (): Promise<void> => {
   });
   asksDraft = false;
   if (answer.button === 'CLOSE') void askDraft();
-  else link.send({ kind: 'draft', keep: answer.button === 'YES' });
+  else {
+    if (answer.button === 'YES') showNotice('Đang mở lại các thay đổi…', false);
+    link.send({ kind: 'draft', keep: answer.button === 'YES' });
+  }
 };
 
 /** A window narrower than this has no room for grid and sidebar. */
@@ -173,10 +178,12 @@ const hear = (message: HostMessage): void => {
     if (!about) {
       readTyping(grid);
       readPasting(grid);
+      showCommas(grid);
       grid.quietLists();
       void showNewest(message);
     }
     planMeasuring();
+    if (!message.about.draft) showNotice('', false);
     showAbout(message.about);
     tellLost(lost, fresh ? 'Vừa mất kết nối.' : 'Có thay đổi khác vừa đến trước.');
     document.body.dataset.ready = '1';

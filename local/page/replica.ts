@@ -1,5 +1,5 @@
 import type { IExecutionOptions } from '@univerjs/core';
-import type { LiveState, Mutation } from '../engine/live.ts';
+import { type LiveState, type Mutation, SPILLED } from '../engine/live.ts';
 import type { Area } from '../protocol.ts';
 import type { Grid } from './grid.ts';
 
@@ -122,7 +122,11 @@ export const openReplica = (grid: Grid, events: ReplicaEvents): Replica => {
     begin: (state, change, keep) => {
       const place = unitId ? selection() : null;
       const own = [...sent, ...waiting];
-      if (unitId) api.disposeUnit(unitId);
+      if (unitId) {
+        // The grid empties these on its own when a workbook goes, but later than the new one's come.
+        execute({ id: SPILLED, params: { arrayFormulaRange: {}, arrayFormulaCellData: {} } }, RESULT);
+        api.disposeUnit(unitId);
+      }
       base = change;
       crossed = false;
       replaying = true;

@@ -224,6 +224,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
       void queue(null, () => settleDraft(message.keep)).catch(thrown => {
         process.stderr.write(`${messageOf(thrown)}\n`);
         client.send({ kind: 'toast', title: 'Mở tiếp', message: NOT_REOPENED });
+        tellAbout();
       });
     else {
       const { id, name, args, at } = message;

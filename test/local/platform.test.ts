@@ -98,6 +98,8 @@ test('arguments must be plain values too', async () => {
 test('private and unknown functions are not callable', async () => {
   const host = await openScript('function hidden_() {}');
   await expect(host.run('hidden_')).rejects.toThrow('Script function not found: hidden_');
+  for (const name of ['eval', 'parseInt', 'Function', 'toString', 'SpreadsheetApp', 'hostStep'])
+    await expect(host.run(name, ['1'])).rejects.toThrow(`Script function not found: ${name}`);
   await expect(host.run('nothing')).rejects.toThrow('Script function not found: nothing');
 });
 

@@ -51,6 +51,10 @@ test('typing as in Vietnam reaches the host, calculates custom functions and fir
   await typeInto(page, 'A1', '5/11/2026');
   await expect.poll(() => boxText(page, 'A1')).toBe('05/11/2026');
   await expect.poll(() => boxText(page, 'E1')).toBe('sửa A1');
+  await typeInto(page, 'D1', '=9/10');
+  await expect.poll(() => boxText(page, 'D1')).toBe('0,9');
+  await typeInto(page, 'D2', '=1/3*10');
+  await expect.poll(() => boxText(page, 'D2')).toBe('3,333333333');
   await typeInto(page, 'A2', '4');
   await typeInto(page, 'B2', '=IF(A2>3;GAP_DOI(A2);0)');
   await expect.poll(() => boxText(page, 'B2')).toBe('8');

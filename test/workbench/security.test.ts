@@ -171,11 +171,29 @@ test('a change that is none, or of another workbook, changes nothing and brings 
   const [session] = await sessions;
   const client = await openClient(portOf(address));
   const { change } = await client.next('state');
+  const [tab = ''] = session?.host.live.state().snapshot.sheetOrder ?? [];
   const before = JSON.stringify(session?.host.live.state());
   const attempts = [
     { id: 'sheet.command.remove-sheet', params: { unitId: 'workbook' } },
     { id: 'sheet.mutation.set-range-values', params: { unitId: 'other', subUnitId: '0', cellValue: {} } },
     { id: 'sheet.mutation.no-such-thing', params: { unitId: 'workbook' } },
+    ...[
+      { subUnitId: 'no such tab', cellValue: { 0: { 0: { v: 1 } } } },
+      { subUnitId: tab, cellValue: { 0: { 0: { v: { a: 1 } } } } },
+      { subUnitId: tab, cellValue: { 0: { 0: { v: [1] } } } },
+      { subUnitId: tab, cellValue: { 0: { 0: { v: 1, f: 7 } } } },
+      { subUnitId: tab, cellValue: { 0: [{ v: 1 }] } },
+      { subUnitId: tab, cellValue: { '-1': { 0: { v: 1 } } } },
+      { subUnitId: tab, cellValue: { __proto: { 0: { v: 1 } } } },
+      { subUnitId: tab, cellValue: { 999999999: { 0: { v: 1 } } } },
+      { subUnitId: tab, cellValue: { 0: { 0: { v: 'x'.repeat(50_001) } } } },
+    ].map(params => ({ id: 'sheet.mutation.set-range-values', params: { unitId: 'workbook', ...params } })),
+    // the engine would walk to the last of these rows
+    ...[
+      { startRow: 0, endRow: 1e12, startColumn: 0, endColumn: 1 },
+      { startRow: 0.5, endRow: 1, startColumn: 0, endColumn: 1 },
+      { startRow: -5, endRow: 1, startColumn: 0, endColumn: 1 },
+    ].map(range => ({ id: 'sheet.mutation.insert-row', params: { unitId: 'workbook', subUnitId: tab, range } })),
   ];
   for (const mutation of attempts) {
     client.say({ kind: 'change', base: change, mutations: [mutation] });

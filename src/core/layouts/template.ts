@@ -58,8 +58,8 @@ const column = (label: string, width: number, more: Omit<MeetingColumn, 'label' 
 const meetingColumns = (): readonly MeetingColumn[] => [
   column('Kiểm tra', 240, { note: 'Công thức tự kiểm tra từng dòng. Không ghi vào cột này.' }),
   column('Mã chi bộ', 88, { format: '@', note: 'Như ở trang Chi bộ. Menu «Mở tháng mới» điền sẵn.' }),
-  column('Tên chi bộ', 200, { format: '@' }),
-  column('Loại hình', 150, { list: TYPES }),
+  column('Tên chi bộ', 230, { format: '@' }),
+  column('Loại hình', 190, { list: TYPES }),
   column('Tháng', 72, { format: 'mm/yyyy', note: 'Tháng của kỳ họp, ví dụ 11/2026.' }),
   column('Ngày họp', 92, {
     format: 'dd/mm/yyyy',
@@ -67,7 +67,7 @@ const meetingColumns = (): readonly MeetingColumn[] => [
   }),
   column('Giờ bắt đầu', 72, { format: 'hh:mm' }),
   column('Giờ kết thúc', 72, { format: 'hh:mm' }),
-  column('Hình thức', 160, { list: FORMS }),
+  column('Hình thức', 190, { list: FORMS }),
   column('Tổng số ĐV', 64, { format: '0' }),
   column('Chính thức', 64, { format: '0' }),
   column('Dự bị', 56, { format: '0' }),
