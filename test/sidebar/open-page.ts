@@ -32,7 +32,7 @@ export const openPage = async (browser: Browser, options: OpenOptions = {}): Pro
     reducedMotion: 'reduce',
     locale: 'vi-VN',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   if (options.fakeTime) await page.clock.install();
   const errors: string[] = [];

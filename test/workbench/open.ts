@@ -49,6 +49,7 @@ export const openPage = async (address: string): Promise<Page & { complaints: st
   browser ??= launchBrowser();
   const context = await (await browser).newContext({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN' });
   closing.push(() => context.close());
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));
