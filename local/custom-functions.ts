@@ -56,7 +56,7 @@ export const engineValue = (box: BoxValue): BaseValueObject => {
   return StringValueObject.create(box);
 };
 
-const arrayOf = (rows: BoxValue[][]): ArrayValueObject =>
+export const arrayOf = (rows: readonly (readonly BoxValue[])[]): ArrayValueObject =>
   ArrayValueObject.create({
     calculateValueList: rows.map(row => row.map(engineValue)),
     rowCount: rows.length,

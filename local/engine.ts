@@ -1,5 +1,5 @@
 import type { ICellData, IRange, IWorkbookData } from '@univerjs/core';
-import type { IFunctionService } from '@univerjs/engine-formula';
+import { type IFunctionService, SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import { blockOperations } from './engine/block-operations.ts';
 import { bootEngine, type Core } from './engine/boot.ts';
 import { evaluateFormula } from './engine/evaluate.ts';
@@ -8,6 +8,7 @@ import { type Live, openLive } from './engine/live.ts';
 import { keepRecords } from './engine/records.ts';
 import { ruleOperations } from './engine/rules.ts';
 import { tabOperations } from './engine/tabs.ts';
+import type { Place } from './imports.ts';
 import type { NamedArea, Operation, Operations } from './protocol.ts';
 import type { TypingRules } from './typing.ts';
 
@@ -39,6 +40,8 @@ export interface Engine {
   readonly live: Live;
   /** Whether a script has set this tab's conditional formats, so that those of the file no longer hold. */
   hasNewConditionals(sheet: string): boolean;
+  /** Calculates formulas anew whose arguments are the same and whose result is not. */
+  recalculate(places: readonly Place[]): void;
   close(): void;
 }
 
@@ -73,6 +76,15 @@ const spillsOf = (core: Core, sheet: string): Spill[] => {
       return { range, cells: spilled };
     })
     .filter(({ cells: spilled }) => spilled.length > 0);
+};
+
+const NOTHING_DIRTY = {
+  forceCalculation: false,
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
 };
 
 /** Opens a workbook in a new engine. */
@@ -125,6 +137,15 @@ export const openEngine = (options: EngineOptions): Engine => {
     spills: sheet => spillsOf(core, sheet),
     hasNewConditionals: sheet => newConditionals.has(sheet),
     snapshot: () => core.workbook.save(),
+    recalculate: places => {
+      const unitId = core.workbook.getId();
+      const dirtyRanges = places.map(({ sheet, row, column }) => ({
+        unitId,
+        sheetId: sheet,
+        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      }));
+      core.command(SetTriggerFormulaCalculationStartMutation.id, { ...NOTHING_DIRTY, dirtyRanges });
+    },
     live,
     close: () => core.univer.dispose(),
   };

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseBlock } from './a1.ts';
+import { parseBlock, splitAddress } from './a1.ts';
 import { customFunctionNames, registerCustomFunctions } from './custom-functions.ts';
 import { openCustomCaller } from './custom-realm.ts';
 import type { Live } from './engine/live.ts';
-import { openEngine } from './engine.ts';
+import { type Engine, openEngine } from './engine.ts';
 import { openGate, type ServiceCalls } from './gate.ts';
+import { type ImportSource, type ImportSources, type Imports, openImports } from './imports.ts';
 import { findForeign } from './json-only.ts';
 import { registerMissingFunctions } from './missing-functions.ts';
 import type { Operations } from './protocol.ts';
@@ -38,6 +39,8 @@ export interface HostOptions {
   readonly documentLock?: RealmSettings['documentLock'] | undefined;
   /** Shows and asks what the script wants shown and asked; left out: `ui` records it and holds the answers. */
   readonly screen?: Operations['ui'] | undefined;
+  /** The spreadsheets that IMPORTRANGE finds; left out: none, and imports in the file keep what they last brought. */
+  readonly sources?: ImportSources | undefined;
 }
 
 type EditEvent = NamedEdit | (TriggerEvent & { readonly area: NonNullable<TriggerEvent['area']> });
@@ -68,6 +71,10 @@ export interface Host {
   readonly live: Live;
   /** Resolves when everything written so far has been calculated. */
   calculated(): Promise<void>;
+  /** What this spreadsheet imports from others. */
+  readonly imports: Imports;
+  /** The values of `Tab!A1:B2` as another spreadsheet imports them; null when there is no such tab or block. */
+  read: ImportSource['read'];
   /** Whether the script declares this trigger. */
   has(trigger: 'onOpen' | 'onEdit'): boolean;
   close(): Promise<void>;
@@ -109,7 +116,9 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
   const locale = options.locale ?? 'vi_VN';
   const deadline = options.deadlineMs ?? SIX_MINUTES;
   const names = customFunctionNames(code);
-  const { snapshot, named, kept, losses } = await readWorkbook(options.workbook, names);
+  // without other spreadsheets at hand an import keeps what it last brought
+  const calculated = options.sources ? [...names, 'IMPORTRANGE'] : names;
+  const { snapshot, named, kept, losses } = await readWorkbook(options.workbook, calculated);
   const settings = (authMode: AuthMode): RealmSettings => ({
     authMode,
     clock: moment,
@@ -125,14 +134,15 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
     { ...settings('CUSTOM_FUNCTION'), clock: 'none' },
     options.customDeadlineMs ?? THIRTY_SECONDS,
   );
-  const engine = openEngine({
+  const imports = openImports(options.sources ?? (() => null), places => engine.recalculate(places));
+  const engine: Engine = openEngine({
     snapshot,
     names: named,
     typing: { locale, year: new Date(moment ?? Date.now()).getFullYear() },
     timeZone: TIME_ZONE,
     show: ui.show,
     prepare: functions => {
-      registerMissingFunctions(functions);
+      registerMissingFunctions(functions, imports);
       const report = (message: string): void => {
         ui.show({ kind: 'log', level: 'error', message });
       };
@@ -198,6 +208,15 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
       return writeWorkbook(engine, kept);
     },
     live: engine.live,
+    imports,
+    read: async range => {
+      await engine.calculated();
+      const { tab, address } = splitAddress(range);
+      const tabs = engine.operations.tabs();
+      const found = tab === null ? tabs[0] : tabs.find(({ name }) => name === tab);
+      const block = found && parseBlock(address, engine.operations.size(found.id));
+      return found && block ? engine.operations.values({ sheet: found.id, ...block }) : null;
+    },
     calculated: () => {
       caller.renew();
       return engine.calculated();

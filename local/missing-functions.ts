@@ -6,8 +6,10 @@ import {
   ErrorType,
   ErrorValueObject,
   type IFunctionService,
+  StringValueObject,
 } from '@univerjs/engine-formula';
-import { boxOf, engineValue } from './custom-functions.ts';
+import { arrayOf, boxOf, engineValue } from './custom-functions.ts';
+import type { Imports } from './imports.ts';
 
 const first = (value: BaseValueObject | undefined): Nullable<BaseValueObject> =>
   // What says it is an array is one.
@@ -31,12 +33,25 @@ class ArrayFormula extends BaseFunction {
   }
 }
 
-/** No other spreadsheet can be reached from here: the state of a link nobody has allowed yet. */
+// What Google shows while a source is being read; the engine's own list lacks it.
+const LOADING = 'Loading...';
+
+/** What another spreadsheet holds, once the person has allowed it. */
 class ImportRange extends BaseFunction {
+  readonly #imports: Pick<Imports, 'at'>;
   override minParams = 2;
   override maxParams = 2;
-  override calculate() {
-    return ErrorValueObject.create(ErrorType.REF);
+  constructor(imports: Pick<Imports, 'at'>) {
+    super('IMPORTRANGE');
+    this.#imports = imports;
+  }
+  override calculate(address: BaseValueObject, range: BaseValueObject) {
+    const [link, block] = [boxOf(first(address)), boxOf(first(range))];
+    const place = { sheet: this.subUnitId ?? '', row: this.row, column: this.column };
+    const shown =
+      typeof link === 'string' && typeof block === 'string' ? this.#imports.at(place, link, block) : 'refused';
+    if (shown === 'loading') return StringValueObject.create(LOADING);
+    return shown === 'refused' ? ErrorValueObject.create(ErrorType.REF) : arrayOf(shown);
   }
 }
 
@@ -44,9 +59,5 @@ class ImportRange extends BaseFunction {
 export const RECALCULATED: readonly string[] = ['HYPERLINK', 'ARRAYFORMULA'];
 
 /** Adds functions people use in their own formulas and the engine lacks or answers otherwise. */
-export const registerMissingFunctions = (functions: IFunctionService): void =>
-  functions.registerExecutors(
-    new Hyperlink('HYPERLINK'),
-    new ArrayFormula('ARRAYFORMULA'),
-    new ImportRange('IMPORTRANGE'),
-  );
+export const registerMissingFunctions = (functions: IFunctionService, imports: Pick<Imports, 'at'>): void =>
+  functions.registerExecutors(new Hyperlink('HYPERLINK'), new ArrayFormula('ARRAYFORMULA'), new ImportRange(imports));
