@@ -6,6 +6,7 @@ import { openCustomCaller } from './custom-realm.ts';
 import type { Live } from './engine/live.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { openGate, type ServiceCalls } from './gate.ts';
+import { snapshotSource } from './import-source.ts';
 import { type ImportSource, type ImportSources, type Imports, openImports } from './imports.ts';
 import { findForeign } from './json-only.ts';
 import { registerMissingFunctions } from './missing-functions.ts';
@@ -41,6 +42,8 @@ export interface HostOptions {
   readonly screen?: Operations['ui'] | undefined;
   /** The spreadsheets that IMPORTRANGE finds; left out: none, and imports in the file keep what they last brought. */
   readonly sources?: ImportSources | undefined;
+  /** Addresses that this spreadsheet may import from already; more are added as people allow them. */
+  readonly allowed?: Set<string> | undefined;
 }
 
 type EditEvent = NamedEdit | (TriggerEvent & { readonly area: NonNullable<TriggerEvent['area']> });
@@ -104,6 +107,10 @@ const momentOf = (today: string | undefined): number | null => {
   return Date.parse(`${today}T08:00:00+07:00`);
 };
 
+/** A file as others import from it, without an engine. @throws when it cannot be read */
+export const openSource = async (workbook: Uint8Array): Promise<ImportSource> =>
+  snapshotSource((await readWorkbook(workbook, [])).snapshot);
+
 /**
  * Opens a workbook with the add-on bound to it.
  * @throws when the file cannot be read or the script would be refused by Google
@@ -134,7 +141,11 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
     { ...settings('CUSTOM_FUNCTION'), clock: 'none' },
     options.customDeadlineMs ?? THIRTY_SECONDS,
   );
-  const imports = openImports(options.sources ?? (() => null), places => engine.recalculate(places));
+  const imports = openImports({
+    sources: options.sources ?? (() => null),
+    allowed: options.allowed ?? new Set(),
+    recalculate: places => engine.recalculate(places),
+  });
   const engine: Engine = openEngine({
     snapshot,
     names: named,

@@ -32,8 +32,8 @@ export interface Imports {
   at(place: Place, address: string, range: string): Shown;
   /** The address that the formula at a place names and nobody has allowed yet, or null. */
   unallowed(place: Place): string | null;
-  /** Allows this spreadsheet to read a source from now on; null: every one. */
-  allow(address: string | null): void;
+  /** Allows this spreadsheet to read a source from now on. */
+  allow(address: string): void;
   /** Reads anew what comes from a source, after it changed. */
   refresh(address: string): void;
   /** Resolves when nothing is loading; the formulas still have to be calculated. */
@@ -48,17 +48,19 @@ const KEY = /\/d\/([\w-]{10,})/;
 /** Links to one spreadsheet are one address: `https://docs.google.com/spreadsheets/d/KEY/edit#gid=0` → `KEY`. */
 export const addressOf = (link: string): string => KEY.exec(link)?.[1] ?? link.trim();
 
-/**
- * Keeps what a spreadsheet imports from others.
- * @param recalculate calculates the formulas at these places anew
- */
-export const openImports = (sources: ImportSources, recalculate: (places: readonly Place[]) => void): Imports => {
+interface ImportsOptions {
+  readonly sources: ImportSources;
+  /** The addresses allowed, now and from now on. */
+  readonly allowed: Set<string>;
+  /** Calculates the formulas at these places anew. */
+  readonly recalculate: (places: readonly Place[]) => void;
+}
+
+/** Keeps what a spreadsheet imports from others. */
+export const openImports = ({ sources, allowed, recalculate }: ImportsOptions): Imports => {
   const imports = new Map<string, Import>();
-  const allowed = new Set<string>();
-  let allAllowed = false;
   let loading: Promise<unknown> = Promise.resolve();
 
-  const isAllowed = (address: string): boolean => allAllowed || allowed.has(address);
   const load = (found: Import): void => {
     const { address, range } = found;
     const read = async (): Promise<void> => {
@@ -74,7 +76,7 @@ export const openImports = (sources: ImportSources, recalculate: (places: readon
     });
   };
   const begin = (found: Import): void => {
-    if (!isAllowed(found.address)) return;
+    if (!allowed.has(found.address)) return;
     found.shown = 'loading';
     recalculate([...found.places.values()]);
     load(found);
@@ -89,7 +91,7 @@ export const openImports = (sources: ImportSources, recalculate: (places: readon
       found.places.set(`${place.sheet} ${place.row} ${place.column}`, place);
       if (!known) {
         imports.set(key, found);
-        if (isAllowed(address)) {
+        if (allowed.has(address)) {
           found.shown = 'loading';
           load(found);
         }
@@ -99,16 +101,15 @@ export const openImports = (sources: ImportSources, recalculate: (places: readon
     unallowed: ({ sheet, row, column }) => {
       const key = `${sheet} ${row} ${column}`;
       const found = [...imports.values()].find(({ places }) => places.has(key));
-      return found && !isAllowed(found.address) ? found.address : null;
+      return found && !allowed.has(found.address) ? found.address : null;
     },
     allow: link => {
-      if (link === null) allAllowed = true;
-      else allowed.add(addressOf(link));
-      for (const found of imports.values()) if (link === null || found.address === addressOf(link)) begin(found);
+      allowed.add(addressOf(link));
+      for (const found of imports.values()) if (found.address === addressOf(link)) begin(found);
     },
     refresh: link => {
       for (const found of imports.values())
-        if (found.address === addressOf(link) && isAllowed(found.address)) load(found);
+        if (found.address === addressOf(link) && allowed.has(found.address)) load(found);
     },
     settled: async () => {
       for (let seen: Promise<unknown> | null = null; seen !== loading; ) {

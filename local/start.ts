@@ -83,7 +83,7 @@ runToEnd(async () => {
   const stopped = ended();
   terminal.print(workbench.address);
   if (start.opens) openBrowser(workbench.address);
-  const opened = workbench.sessions.then(
+  const opened = workbench.session(1).then(
     () => terminal.note('Đã mở xong. Bấm Ctrl-C để dừng.'),
     (fault: unknown) => {
       throw readingFault(current, fault);

@@ -58,6 +58,8 @@ export interface Grid {
   clipboard(): ISheetClipboardService;
   /** The block selected last. */
   selected(): IRange | null;
+  /** Tells when another block is selected; works once a workbook is open. */
+  onSelect(listener: () => void): void;
   /** The number format of a box's own. */
   patternAt(sheet: string, row: number, column: number): string | undefined;
   /** The change that takes this one back. */
@@ -118,6 +120,9 @@ export const openGrid = (container: string): Grid => {
     },
     undoOf: change => injector.invoke(accessor => SetRangeValuesUndoMutationFactory(accessor, change)),
     selected: () => injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range ?? null,
+    onSelect: listener => {
+      injector.get(SheetsSelectionsService).selectionChanged$.subscribe(listener);
+    },
     spilled: () => ({ arrayFormulaCellData: injector.get(FormulaDataModel).getArrayFormulaCellData() }),
     quietLists: () => keepListsOnOneLine(injector),
     interceptors: () => injector.get(SheetInterceptorService),

@@ -2,6 +2,7 @@ import './main.css';
 import type { LiveState, Mutation } from '../engine/live.ts';
 import type { Area } from '../protocol.ts';
 import type { About, HostMessage } from '../workbench/messages.ts';
+import { offerAccess } from './access.ts';
 import { ask, askQuestion, tell, toast } from './dialogs.ts';
 import { button, element } from './element.ts';
 import { newestRow, sidebarOpener } from './first-view.ts';
@@ -179,6 +180,7 @@ const hear = (message: HostMessage): void => {
       readTyping(grid);
       readPasting(grid);
       showCommas(grid);
+      offerAccess(grid, place => link.send({ kind: 'allow', place }));
       grid.quietLists();
       void showNewest(message);
     }

@@ -1,5 +1,6 @@
 // What page and host say to each other over the WebSocket, as JSON.
 import type { LiveState, Mutation } from '../engine/live.ts';
+import type { Place } from '../imports.ts';
 import type { Area, MenuItem, UiAnswer } from '../protocol.ts';
 
 /** What a page says. */
@@ -16,6 +17,8 @@ export type PageMessage =
       readonly args: readonly unknown[];
       readonly at: Area | null;
     }
+  /** Lets the spreadsheet read what the IMPORTRANGE at a box names. */
+  | { readonly kind: 'allow'; readonly place: Place }
   /** Answers an alert or a prompt. */
   | ({ readonly kind: 'answer'; readonly id: number } & UiAnswer)
   /** Writes back into the file; `confirmed` after the person was asked. */
@@ -84,6 +87,11 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isMutation = (value: unknown): value is Mutation =>
   isRecord(value) && typeof value.id === 'string' && isRecord(value.params);
 
+const isPlace = (value: unknown): value is Place =>
+  isRecord(value) &&
+  typeof value.sheet === 'string' &&
+  ['row', 'column'].every(key => Number.isSafeInteger(value[key]) && Number(value[key]) >= 0);
+
 const isArea = (value: unknown): value is Area =>
   isRecord(value) &&
   typeof value.sheet === 'string' &&
@@ -95,6 +103,7 @@ const SHAPES: { readonly [K in PageMessage['kind']]: (value: Readonly<Record<str
   state: () => true,
   run: ({ id, name, args, at }) =>
     Number.isSafeInteger(id) && typeof name === 'string' && Array.isArray(args) && (at === null || isArea(at)),
+  allow: ({ place }) => isPlace(place),
   answer: ({ id, button, text }) =>
     Number.isSafeInteger(id) && typeof button === 'string' && typeof text === 'string' && text.length < 100_000,
   save: ({ confirmed }) => typeof confirmed === 'boolean',

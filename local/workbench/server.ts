@@ -72,7 +72,7 @@ const welcome = (session: Session, page: WebSocket): void => {
  * @param port null: the first free one
  */
 export const openServer = async (
-  sessions: readonly { readonly file: string; readonly session: Promise<Session> }[],
+  { files, session }: { readonly files: readonly string[]; readonly session: (number: number) => Promise<Session> },
   pageFolder: string,
   port: number | null,
 ): Promise<Server> => {
@@ -83,7 +83,7 @@ export const openServer = async (
       { body: readFileSync(join(pageFolder, name)), type },
     ]),
   );
-  const opened = (number: string | undefined) => sessions[Number(number) - 1];
+  const fileOf = (number: string | undefined): string | undefined => files[Number(number) - 1];
 
   const handle = async (request: IncomingMessage, answer: Answer): Promise<void> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405);
@@ -93,11 +93,11 @@ export const openServer = async (
     if (!isOwn(request, actual, number !== undefined && part === undefined ? 'page' : 'data')) return answer(403);
     const asset = assets.get(path);
     if (asset) return answer(200, asset.body, { 'content-type': asset.type });
-    const found = opened(number);
-    if (!found) return answer(404, 'Không có trang này.');
+    const file = fileOf(number);
+    if (file === undefined) return answer(404, 'Không có trang này.');
     if (part === undefined) return answer(200, PAGE, { 'content-type': 'text/html; charset=utf-8' });
-    if (part === 'tai-ve') return download(await found.session, found.file, answer);
-    const frame = (await found.session).frame(key ?? '');
+    if (part === 'tai-ve') return download(await session(Number(number)), file, answer);
+    const frame = (await session(Number(number))).frame(key ?? '');
     return frame === null
       ? answer(404, 'Không có trang này.')
       : answer(200, frame, { ...FRAME_HEADERS, 'content-type': 'text/html; charset=utf-8' });
@@ -114,15 +114,14 @@ export const openServer = async (
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     const [, number] = /^\/ws\/([1-9]\d{0,3})$/.exec(request.url ?? '') ?? [];
-    const found = opened(number);
-    if (!found || !isOwn(request, actual, 'socket')) {
+    if (fileOf(number) === undefined || !isOwn(request, actual, 'socket')) {
       socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       return;
     }
     sockets.handleUpgrade(request, socket, head, page => {
       page.on('error', () => page.terminate());
-      found.session.then(
-        session => welcome(session, page),
+      session(Number(number)).then(
+        found => welcome(found, page),
         () => page.terminate(),
       );
     });

@@ -28,6 +28,8 @@ interface SessionOptions {
   readonly files: readonly string[];
   readonly openHost: (options: HostOptions) => Promise<Host>;
   readonly host?: HostOptions;
+  /** Told after every change of the workbook. */
+  readonly changed?: () => void;
 }
 
 const RENEW_AFTER = 200;
@@ -37,6 +39,8 @@ const EDITS_WAITING = 2;
 
 const NOT_REOPENED =
   'Chưa mở lại được các thay đổi của lần trước; chúng vẫn được giữ cạnh tệp. Hãy tải lại trang rồi thử lại.';
+const NOT_IMPORTED =
+  'Nguồn này đã được cho phép mà chưa đọc được: hãy mở tệp nguồn cùng lúc (ghi tên tệp sau npm start --) và xem lại liên kết, tên trang.';
 const ANSWER_FIRST = 'Hãy trả lời câu hỏi về các thay đổi của lần trước rồi làm lại.';
 
 const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
@@ -110,6 +114,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
       if (event.kind === 'operation') return keep({ operation: event.operation });
       if (event.kind === 'result') return broadcast({ kind: 'result', mutation: event.mutation });
       change++;
+      options.changed?.();
       broadcast({ kind: 'change', change, mutation: event.mutation }, event.applied ? applying : null);
       if (!event.within) keep({ mutation: event.mutation });
       if (notes.disturbs(event.mutation)) renewSoon();
@@ -218,7 +223,11 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
   const hear = (client: Client, message: PageMessage): void => {
     if (message.kind === 'change') take(client, message.base, message.mutations);
     else if (message.kind === 'state') client.send(state(false));
-    else if (message.kind === 'answer') screen.answer(client, message.id, message);
+    else if (message.kind === 'allow') {
+      const address = host.imports.unallowed(message.place);
+      if (address === null) client.send({ kind: 'toast', title: 'IMPORTRANGE', message: NOT_IMPORTED });
+      else host.imports.allow(address);
+    } else if (message.kind === 'answer') screen.answer(client, message.id, message);
     else if (message.kind === 'save') void queue(null, () => save(client, message.confirmed));
     else if (message.kind === 'draft')
       void queue(null, () => settleDraft(message.keep)).catch(thrown => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Host, HostOptions } from '../host.ts';
+import { importSources } from './import-sources.ts';
 import { takeFile } from './lock.ts';
 import { openServer } from './server.ts';
 import { openSession, type Session } from './session.ts';
@@ -10,8 +11,8 @@ const loadHost = async (options: HostOptions): Promise<Host> => (await import('.
 
 interface Workbench {
   readonly address: string;
-  /** Resolves when every file is open. @throws when one cannot be read */
-  readonly sessions: Promise<readonly Session[]>;
+  /** The file of a number, from 1, opened by now. @throws when it cannot be read */
+  session(number: number): Promise<Session>;
   close(): Promise<void>;
 }
 
@@ -22,6 +23,8 @@ interface WorkbenchOptions {
   readonly host?: HostOptions;
   /** Told of each file before it is opened. */
   readonly opening?: (file: string) => void;
+  /** Which of the files may be imported from without having been asked; left out: none, as on Google. */
+  readonly allowed?: (file: string) => boolean;
 }
 
 /** The first sample, or null. */
@@ -31,24 +34,60 @@ export const sampleFile = (): string | null => {
   return first === undefined ? null : join('samples', first);
 };
 
-/** Opens files one after another; pages may load meanwhile. @throws when the port is taken, or a file is open in another workbench */
+const SETTLES_IN = 500;
+
+/** Opens the first file, and each other one when a page asks for it. @throws when the port is taken, or a file is open in another workbench */
 export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbench> => {
+  const { allowed = () => false } = options;
   const files = options.files.map(file => resolve(file));
-  const opened: { file: string; session: Promise<Session> }[] = [];
+  const sessions = new Map<number, Promise<Session>>();
   let begin: () => void = () => undefined;
   let before: Promise<unknown> = new Promise<void>(done => {
     begin = done;
   });
-  for (const [index, file] of files.entries()) {
-    const session = before.then(() => {
-      options.opening?.(options.files[index] ?? file);
-      return openSession({ file, number: index + 1, files, openHost: loadHost, host: options.host ?? {} });
-    });
-    session.catch(() => undefined);
-    opened.push({ file, session });
+  const sources = importSources(files, index => sessions.get(index + 1));
+  /** Others import anew what has changed here, once it has come to rest. */
+  const telling = new Map<number, NodeJS.Timeout>();
+  const tellSoon = (number: number, file: string): void => {
+    clearTimeout(telling.get(number));
+    const tell = async (): Promise<void> => {
+      for (const [other, session] of sessions)
+        if (other !== number)
+          await session.then(({ host }) => host.imports.refresh(basename(file))).catch(() => undefined);
+    };
+    telling.set(
+      number,
+      setTimeout(() => void tell(), SETTLES_IN),
+    );
+  };
+  /** One after another: opening a file takes the whole machine. */
+  const open = (number: number, file: string): Promise<Session> => {
+    const session = before
+      .catch(() => undefined)
+      .then(() => {
+        options.opening?.(options.files[number - 1] ?? file);
+        return openSession({
+          file,
+          number,
+          files,
+          openHost: loadHost,
+          changed: () => tellSoon(number, file),
+          host: { ...options.host, sources, allowed: new Set(files.map(each => basename(each)).filter(allowed)) },
+        });
+      });
     before = session;
-  }
-  const server = await openServer(opened, join(__dirname, 'page'), options.port);
+    return session;
+  };
+  const session = (number: number): Promise<Session> => {
+    const known = sessions.get(number);
+    if (known) return known;
+    const file = files[number - 1];
+    const made = file === undefined ? Promise.reject(new Error(`No file ${number}.`)) : open(number, file);
+    made.catch(() => undefined);
+    sessions.set(number, made);
+    return made;
+  };
+  const server = await openServer({ files, session }, join(__dirname, 'page'), options.port);
   const locks: (() => void)[] = [];
   const unlock = (): void => {
     for (const release of locks) release();
@@ -60,14 +99,16 @@ export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbenc
     await server.close();
     throw fault;
   }
+  void session(1);
   // A turn later, so that the address is told before the engine takes the thread.
   setTimeout(begin);
   return {
     address: `http://127.0.0.1:${server.port}/`,
-    sessions: Promise.all(opened.map(({ session }) => session)),
+    session,
     close: async () => {
+      for (const timer of telling.values()) clearTimeout(timer);
       await server.close();
-      for (const { session } of opened) await session.then(found => found.close()).catch(() => undefined);
+      for (const each of sessions.values()) await each.then(found => found.close()).catch(() => undefined);
       unlock();
     },
   };

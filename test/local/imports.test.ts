@@ -88,7 +88,7 @@ test('no such spreadsheet, no such tab, too large: all of them #REF!', async () 
       workbook: await parent(link),
       sources: address => sources.get(address) ?? null,
     });
-    host.imports.allow(null);
+    host.imports.allow(link);
     await host.imports.settled();
     expect([link, await host.read('Nguồn!A1')]).toEqual([link, [['#REF!']]]);
   }

@@ -58,14 +58,14 @@ test('typing as in Vietnam reaches the host, calculates custom functions and fir
   await typeInto(page, 'A2', '4');
   await typeInto(page, 'B2', '=IF(A2>3;GAP_DOI(A2);0)');
   await expect.poll(() => boxText(page, 'B2')).toBe('8');
-  const [session] = await workbench.sessions;
+  const session = await workbench.session(1);
   expect(await session?.host.evaluate('Thử', '=A1')).toEqual([['2026-11-05']]);
   expect(page.complaints).toEqual([]);
 });
 
 test('pasted texts are read as typed ones, one or a whole block, with or without formats of another program', async () => {
   const workbench = await openWorkbench([copyOf(SAMPLE)], BLANK);
-  const [session] = await workbench.sessions;
+  const session = await workbench.session(1);
   const page = await openPage(workbench.address);
   await page.evaluate(() => window.workbench.api.getActiveWorkbook()?.create('Thử', 100, 10));
   await paste(page, 'B1', '5/11/2026');

@@ -60,8 +60,8 @@ const openClient = async (port: number) => {
 };
 
 test('only this machine, only its own names, only its own pages', async () => {
-  const { address, sessions } = await openWorkbench([copyOf(SAMPLE)]);
-  await sessions;
+  const { address, session: sessionOf } = await openWorkbench([copyOf(SAMPLE)]);
+  await sessionOf(1);
   const port = portOf(address);
   const own = `127.0.0.1:${port}`;
   expect((await get(port, '/so/1')).status).toBe(200);
@@ -114,9 +114,9 @@ test('nothing but its own few addresses is served', async () => {
 
 test('the host survives garbage, a huge message, half a request and a page that leaves in the middle of a call', async () => {
   const code = `function ask() { return SpreadsheetApp.getUi().alert('?'); } function add(a, b) { return a + b; }`;
-  const { address, sessions } = await openWorkbench([copyOf(SAMPLE)], { code });
+  const { address, session: sessionOf } = await openWorkbench([copyOf(SAMPLE)], { code });
   const port = portOf(address);
-  await sessions;
+  await sessionOf(1);
   for (const rubbish of [
     '',
     'x',
@@ -167,12 +167,12 @@ test('the host survives garbage, a huge message, half a request and a page that 
 });
 
 test('a change that is none, or of another workbook, changes nothing and brings the state anew', async () => {
-  const { address, sessions } = await openWorkbench([copyOf(SAMPLE)]);
-  const [session] = await sessions;
+  const { address, session: sessionOf } = await openWorkbench([copyOf(SAMPLE)]);
+  const session = await sessionOf(1);
   const client = await openClient(portOf(address));
   const { change } = await client.next('state');
-  const [tab = ''] = session?.host.live.state().snapshot.sheetOrder ?? [];
-  const before = JSON.stringify(session?.host.live.state());
+  const [tab = ''] = session.host.live.state().snapshot.sheetOrder ?? [];
+  const before = JSON.stringify(session.host.live.state());
   const attempts = [
     { id: 'sheet.command.remove-sheet', params: { unitId: 'workbook' } },
     { id: 'sheet.mutation.set-range-values', params: { unitId: 'other', subUnitId: '0', cellValue: {} } },
@@ -201,5 +201,5 @@ test('a change that is none, or of another workbook, changes nothing and brings 
   }
   client.say({ kind: 'change', base: change + 1, mutations: [attempts[1]] });
   expect((await client.next('state')).refused).toBe(true);
-  expect(JSON.stringify(session?.host.live.state())).toBe(before);
+  expect(JSON.stringify(session.host.live.state())).toBe(before);
 });

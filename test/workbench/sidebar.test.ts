@@ -36,7 +36,7 @@ const place = (page: Page) =>
 
 test('the real sidebar on the sample: month, findings, mending and taking back, summary, a copy', async () => {
   const workbench = await openWorkbench([copyOf(SAMPLE)]);
-  const [session] = await workbench.sessions;
+  const session = await workbench.session(1);
   if (!session) throw new Error('no session');
   const page = await openPage(workbench.address);
   const side = await openSidebar(page);

@@ -73,7 +73,7 @@ const smallWorkbook = async (): Promise<string> => {
 
 test('two browsers and 1,000 random changes: both show the boxes of the host', async () => {
   const workbench = await openWorkbench([await smallWorkbook()]);
-  const [session] = await workbench.sessions;
+  const session = await workbench.session(1);
   if (!session) throw new Error('no session');
   const one = await openPage(workbench.address);
   const other = await openPage(workbench.address);
@@ -112,7 +112,7 @@ function drop() { SpreadsheetApp.getActiveSpreadsheet().deleteSheet(SpreadsheetA
 
 test('after rows, columns or a tab with notes are deleted every page has the notes of the host', async () => {
   const workbench = await openWorkbench([await smallWorkbook()], { code: NOTED });
-  const [session] = await workbench.sessions;
+  const session = await workbench.session(1);
   if (!session) throw new Error('no session');
   const one = await openPage(workbench.address);
   const other = await openPage(workbench.address);
