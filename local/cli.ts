@@ -1,18 +1,23 @@
 import { readArguments } from './commands/arguments.ts';
 import { check } from './commands/check.ts';
 import { evaluate } from './commands/evaluate.ts';
+import { publish } from './commands/publish.ts';
+import { pull } from './commands/pull.ts';
 import { runToEnd, terminal } from './commands/run.ts';
 import { type Command, type Order, Refusal } from './commands/session.ts';
 import { summary } from './commands/summary.ts';
 import { template } from './commands/template.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, summary, eval: evaluate, template };
+const COMMANDS: Readonly<Record<string, Command>> = { check, summary, eval: evaluate, template, publish, pull };
 
 const USAGE = `Cách dùng: npm run --silent local -- LỆNH …
   check    TỆP.xlsx --month 2026-11 [--json] [--today 2026-11-23]
   summary  TỆP.xlsx --month 2026-11 [--out KẾT-QUẢ.xlsx] [--json] [--today 2026-11-23]
   eval     TỆP.xlsx 'TRANG TÍNH' '=CÔNG THỨC' [--json] [--today 2026-11-23]
-  template KẾT-QUẢ.xlsx [--json] [--today 2026-11-23]`;
+  template KẾT-QUẢ.xlsx [--json] [--today 2026-11-23]
+  publish  TỆP.xlsx --out KẾT-QUẢ.xlsx [--year 2026] [--json] [--today 2026-11-23]
+  template --parent KẾT-QUẢ.xlsx NGUỒN.xlsx … [--year 2026] [--json] [--today 2026-11-23]
+  pull     CẤP-TRÊN.xlsx NGUỒN.xlsx … --month 2026-11 [--to 2026-12] [--grant-all] [--out KẾT-QUẢ.xlsx] [--json] [--today 2026-11-23]`;
 
 const run = async (): Promise<number> => {
   const { help, words: given, ...rest } = readArguments(process.argv.slice(2));

@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from './session.ts';
 
-export type OptionName = 'month' | 'today' | 'out';
+export type OptionName = 'month' | 'to' | 'year' | 'today' | 'out';
+export type FlagName = 'json' | 'parent' | 'grant-all';
 
 interface Arguments {
   readonly words: readonly string[];
   readonly options: Readonly<Record<OptionName, string | undefined>>;
-  readonly json: boolean;
+  readonly flags: ReadonlySet<FlagName>;
   readonly help: boolean;
 }
 
-const WITH_VALUE: readonly OptionName[] = ['month', 'today', 'out'];
-const FLAGS = ['json', 'help'];
+const WITH_VALUE: readonly OptionName[] = ['month', 'to', 'year', 'today', 'out'];
+const FLAGS: readonly FlagName[] = ['json', 'parent', 'grant-all'];
+const SWITCHES: readonly string[] = [...FLAGS, 'help'];
 
 const refuse = (what: string): never => {
   throw new Refusal(`${what}: hãy chạy --help để xem cách dùng.`);
@@ -26,7 +28,7 @@ export const readArguments = (args: readonly string[]): Arguments => {
     tokens: true,
     options: Object.fromEntries([
       ...WITH_VALUE.map(name => [name, { type: 'string' as const }]),
-      ...FLAGS.map(name => [name, { type: 'boolean' as const }]),
+      ...SWITCHES.map(name => [name, { type: 'boolean' as const }]),
     ]),
   });
   const words: string[] = [];
@@ -36,7 +38,7 @@ export const readArguments = (args: readonly string[]): Arguments => {
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     const takesValue = WITH_VALUE.some(known => known === name);
-    if (!rawName.startsWith('--') || !(takesValue || FLAGS.includes(name))) refuse(`Không có tùy chọn «${rawName}»`);
+    if (!rawName.startsWith('--') || !(takesValue || SWITCHES.includes(name))) refuse(`Không có tùy chọn «${rawName}»`);
     if (given.has(name)) refuse(`Tùy chọn «${rawName}» ghi hai lần`);
     if (takesValue && (value === undefined || value === '' || value.startsWith('--')))
       refuse(`Tùy chọn «${rawName}» thiếu giá trị`);
@@ -45,8 +47,14 @@ export const readArguments = (args: readonly string[]): Arguments => {
   }
   return {
     words,
-    options: { month: given.get('month'), today: given.get('today'), out: given.get('out') },
-    json: given.has('json'),
+    options: {
+      month: given.get('month'),
+      to: given.get('to'),
+      year: given.get('year'),
+      today: given.get('today'),
+      out: given.get('out'),
+    },
+    flags: new Set(FLAGS.filter(name => given.has(name))),
     help: given.has('help'),
   };
 };

@@ -9,7 +9,9 @@ export const check: Command = async order => {
   const month = monthOf(order);
   return withHost(order, file, 'Đang kiểm tra', async host => {
     const answer = await ask<Check>(host, 'checkMonth', month);
-    order.screen.print(order.json ? JSON.stringify({ ...answer, serviceCalls: host.calls() }) : checkText(answer));
+    order.screen.print(
+      order.flags.has('json') ? JSON.stringify({ ...answer, serviceCalls: host.calls() }) : checkText(answer),
+    );
     return answer.findings.some(finding => finding.severity === 'error') ? 1 : 0;
   });
 };

@@ -78,3 +78,40 @@ export interface Summary {
   readonly sheet: string | null;
   readonly rules?: ChangedRules;
 }
+
+/** What `publishYear` answers; months as `2026-11`. */
+export interface Published {
+  readonly year: number;
+  readonly sheet: string;
+  readonly published: readonly string[];
+  /** Months whose tables cannot be read. */
+  readonly unread: readonly string[];
+  readonly message: string;
+}
+
+/** The figures of a unit of the level below, or of all that count; null where nobody gives one. */
+interface Rolled {
+  readonly expected: number | null;
+  readonly reported: number | null;
+  readonly didNotMeet: number | null;
+  readonly onTime: number | null;
+  readonly attendance: Summary['attendance'];
+  readonly score: Summary['score'];
+  readonly grades: Summary['grades'];
+}
+
+/** What `summarizeUnits` answers under `report`. */
+export interface RollUp {
+  readonly from: string;
+  readonly to: string;
+  readonly of: number;
+  readonly counted: number;
+  readonly units: readonly (Rolled & {
+    readonly code: string | null;
+    readonly name: string;
+    readonly state: string;
+    readonly reason: string;
+    readonly remedy: string;
+  })[];
+  readonly total: Rolled;
+}

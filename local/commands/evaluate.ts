@@ -13,7 +13,7 @@ export const evaluate: Command = async order => {
         ? new Refusal(`Trong tệp «${file}» không có trang tính «${tab}».`)
         : fault;
     });
-    if (order.json) order.screen.print(JSON.stringify(rows));
+    if (order.flags.has('json')) order.screen.print(JSON.stringify(rows));
     else {
       const [header = [], ...body] = rows.map(row => row.map(value => String(value).replaceAll('\n', ' ')));
       order.screen.print(body.length ? table(header, body) : header.join('  '));

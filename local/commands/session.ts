@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { Host, HostOptions } from '../host.ts';
 import type { UnreadableFile } from '../unreadable-file.ts';
 import { openPackage } from '../xlsx/package.ts';
-import type { OptionName } from './arguments.ts';
+import type { FlagName, OptionName } from './arguments.ts';
 import type { Answer } from './contract.ts';
 
 /** A reason to stop that is the caller's: one plain sentence, exit 2. */
@@ -20,22 +20,26 @@ export interface Screen {
 export interface Order {
   readonly words: readonly string[];
   readonly options: Readonly<Record<OptionName, string | undefined>>;
-  readonly json: boolean;
+  readonly flags: ReadonlySet<FlagName>;
   readonly screen: Screen;
 }
 
 /** A command carries out its order and gives the exit code. */
 export type Command = (order: Order) => Promise<number>;
 
+/** Every command has these. */
+const COMMON: readonly (OptionName | FlagName)[] = ['today', 'json'];
+
 /**
- * Refuses words and options a command has no use for.
+ * Refuses words, options and flags a command has no use for.
  * @param words how many it takes
  */
-export const checkUse = (order: Order, words: number, ...options: readonly OptionName[]): void => {
+export const checkUse = (order: Order, words: number, ...known: readonly (OptionName | FlagName)[]): void => {
   const extra = order.words[words];
   if (extra !== undefined) throw new Refusal(`Thừa «${extra}»: hãy chạy --help để xem cách dùng.`);
-  for (const [name, value] of Object.entries(order.options))
-    if (value !== undefined && name !== 'today' && !options.some(known => known === name))
+  const given = Object.entries(order.options).flatMap(([name, value]) => (value === undefined ? [] : name));
+  for (const name of [...given, ...order.flags])
+    if (![...COMMON, ...known].some(each => each === name))
       throw new Refusal(`Lệnh này không dùng tùy chọn «--${name}»: hãy chạy --help để xem cách dùng.`);
 };
 
@@ -61,6 +65,21 @@ export const monthOf = ({ options: { month } }: Order): string => {
   return month;
 };
 
+/** The month of `--to`, the first month where it is left out. */
+export const lastMonthOf = ({ options: { to } }: Order, from: string): string => {
+  if (to === undefined) return from;
+  if (!isMonth(to)) throw new Refusal(`Tháng «${to}» không đúng: hãy ghi năm và tháng, ví dụ 2026-12.`);
+  if (to < from) throw new Refusal(`Tháng cuối «${to}» đứng trước tháng đầu «${from}»: hãy đổi chỗ hai tháng.`);
+  return to;
+};
+
+/** The year of `--year`, null where it is left out. */
+export const yearOf = ({ options: { year } }: Order): number | null => {
+  if (year === undefined) return null;
+  if (!/^[12]\d{3}$/.test(year)) throw new Refusal(`Năm «${year}» không đúng: hãy ghi bốn chữ số, ví dụ 2026.`);
+  return Number(year);
+};
+
 /** The day of `--today`, checked. */
 export const todayOf = ({ today }: { readonly today?: string | undefined }): string | undefined => {
   if (today !== undefined && !isDay(today))
@@ -74,7 +93,7 @@ const READING: Readonly<Record<UnreadableFile['reason'], (file: string) => strin
   damaged: file => `Tệp «${file}» bị hỏng hoặc chép chưa trọn vẹn nên không đọc được.`,
 };
 
-const readFile = (file: string): Uint8Array => {
+export const readFile = (file: string): Uint8Array => {
   try {
     return readFileSync(file);
   } catch (cause) {
@@ -126,8 +145,9 @@ export const withHost = async <T>(
   file: string | null,
   doing: string,
   work: (host: Host) => Promise<T>,
+  options: Pick<HostOptions, 'sources' | 'allowed'> = {},
 ): Promise<T> => {
-  const host = await open(file, { today: todayOf(order.options) });
+  const host = await open(file, { ...options, today: todayOf(order.options) });
   // Only now, so that a file that cannot be read is told without it.
   const patience = setTimeout(() => order.screen.note(`${doing}…`), HALF_A_SECOND);
   try {

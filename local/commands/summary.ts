@@ -27,10 +27,13 @@ export const summary: Command = async order => {
       writeWhole(out, await host.saveXlsx());
       tellLosses(order, host);
     }
-    order.screen.print(order.json ? JSON.stringify({ ...answer.summary, serviceCalls }) : summaryText(answer.summary));
+    order.screen.print(
+      order.flags.has('json') ? JSON.stringify({ ...answer.summary, serviceCalls }) : summaryText(answer.summary),
+    );
     if (out !== null && answer.summary.sheet === null)
       order.screen.note(`Chưa lập được bảng tổng hợp nên không ghi tệp «${out}»: hãy chạy check để xem lỗi.`);
-    if (!order.json) order.screen.note(`Lượt gọi dịch vụ: đọc ${serviceCalls.reads}, ghi ${serviceCalls.writes}.`);
+    if (!order.flags.has('json'))
+      order.screen.note(`Lượt gọi dịch vụ: đọc ${serviceCalls.reads}, ghi ${serviceCalls.writes}.`);
     return answer.errors > 0 ? 1 : 0;
   });
 };
