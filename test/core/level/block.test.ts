@@ -4,7 +4,7 @@ import type { Box } from '../../../src/core/box.ts';
 import { type Block, readBlock, tellStale } from '../../../src/core/level/block.ts';
 import { FIGURES, figuresOf, type PublishedMonth } from '../../../src/core/level/schema.ts';
 import type { Source } from '../../../src/core/level/sources.ts';
-import { blocks, CU_KTY, cuKty, HOA_SON, hoaSon, month, published, source, withBoxes } from '../../support/level.ts';
+import { blocks, CU_KTY, cuKty, HOA_SON, hoaSon, published, source, withBoxes } from '../../support/level.ts';
 
 const BOXES = published('HS', 'Đảng ủy xã Hòa Sơn', { 11: HOA_SON });
 const PUBLISH = 'Nhờ đơn vị mở tệp của mình và chọn «Công bố».';
@@ -343,7 +343,6 @@ test('nothing that stands in a block makes reading throw, and a block that does 
   );
 });
 
-test('a month is a month of figures alone: names without figures publish nothing', () => {
+test('names without figures publish no month', () => {
   expect(read(withBoxes(published('HS', 'Hòa Sơn', {}), { 'missing 11': 'Thôn 1' })).state).toBe('empty');
-  expect(month({}).figures.due).toBeNull();
 });
