@@ -23,6 +23,8 @@ import { type Condition, condition } from './states.ts';
 /** What one unit published, or what keeps it from counting. */
 export interface Block extends Condition {
   readonly source: Source;
+  /** The year asked for, which a block that counts is of. */
+  readonly year: number | null;
   /** January to December, null where nothing is published; empty where the block does not count. */
   readonly months: readonly (PublishedMonth | null)[];
   /** The newest day of publication; null where none can be read. */
@@ -53,9 +55,9 @@ export const readBlock = (source: Source, year: number | null): Block => {
   const read = notThere(source) ?? layoutFault(boxes) ?? identityFault(source, year) ?? readMonths(boxes);
   if (isFault(read)) {
     const [state, reason, remedy] = read;
-    return { source, ...condition(state, reason, year, remedy), months: [], published: null };
+    return { source, year, ...condition(state, reason, year, remedy), months: [], published: null };
   }
-  return { source, ...condition('ok', ''), months: read.months, published: newestDay(boxes) };
+  return { source, year, ...condition('ok', ''), months: read.months, published: newestDay(boxes) };
 };
 
 /** A state, its reason, and a remedy where the usual one would not do. */

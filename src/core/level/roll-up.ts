@@ -1,4 +1,4 @@
-import { formatMonth, type Month, monthOf, numberOf } from '../period.ts';
+import { formatMonth, type Month, monthOf, numberOf, yearOf } from '../period.ts';
 import { meanOfSum, rateOf } from '../summary.ts';
 import type { Block } from './block.ts';
 import { namesIn, namesText } from './names.ts';
@@ -61,7 +61,7 @@ export const periodText = (months: readonly Month[]): string => {
     : `Từ tháng ${formatMonth(first)} đến tháng ${formatMonth(last)}`;
 };
 
-/** Adds up the blocks of one year over months of that year; every unit stands in the result, with its state where it does not count. */
+/** Adds up the blocks of one year over some of its months (of another year they give nothing); every unit stands in the result, with its state where it does not count. */
 export const rollUp = (blocks: readonly Block[], months: readonly Month[]): RollUp => {
   const units = blocks.map(block => unitOver(block, months));
   const counted = units.filter(counts);
@@ -93,16 +93,23 @@ const addUp = (all: readonly Figures[], { key, kind }: FigureColumn): number | n
   return result !== null && kind === 'points' ? result / MILLION : result;
 };
 
+interface GivenMonth {
+  readonly month: Month;
+  readonly published: PublishedMonth;
+}
+
 const unitOver = (block: Block, months: readonly Month[]): UnitRollUp => {
   const { code, name, type } = block.source;
   const unit = { code, name, type, state: block.state, remedy: block.remedy };
   const nothing = { months: 0, figures: NO_FIGURES, missing: '', weak: '' };
   if (!counts(block)) return { ...unit, ...nothing, reason: block.reason };
-  const given = months.flatMap(month => {
-    const published = block.months[numberOf(month) - 1] ?? null;
-    return published === null ? [] : [{ month, published }];
-  });
-  const lacking = months.filter(month => block.months[numberOf(month) - 1] == null);
+  const given: GivenMonth[] = [];
+  const lacking: Month[] = [];
+  for (const month of months) {
+    const published = yearOf(month) === block.year ? block.months[numberOf(month) - 1] : null;
+    if (published) given.push({ month, published });
+    else lacking.push(month);
+  }
   const lacks = lacking.length === 0 ? '' : `Chưa công bố tháng ${lacking.map(formatMonth).join(', ')}.`;
   if (given.length === 0) return { ...unit, ...nothing, ...condition('empty', lacks) };
   return {
@@ -128,11 +135,7 @@ const figuresOver = (months: readonly Figures[]): Figures => {
 };
 
 /** The names of one month as they are, of several each behind its month. */
-const namesOver = (
-  given: readonly { readonly month: Month; readonly published: PublishedMonth }[],
-  months: readonly Month[],
-  which: 'missing' | 'weak',
-): string =>
+const namesOver = (given: readonly GivenMonth[], months: readonly Month[], which: 'missing' | 'weak'): string =>
   given
     .flatMap(({ month, published }) => {
       const text = published[which];

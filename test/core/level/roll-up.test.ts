@@ -155,6 +155,10 @@ describe('several months', () => {
     const { figures } = only(rollUp(blocks(hoaSon({ 10: october, 11: bare })), quarter).units);
     expect([figures.members, figures.membersGiven]).toEqual([48, 4]);
   });
+  test('December of the year before is not December of this one', () => {
+    const [unit] = rollUp(blocks(hoaSon({ 12: HOA_SON })), ['2025-12']).units;
+    expect([unit?.state, unit?.reason]).toEqual(['empty', 'Chưa công bố tháng 12/2025.']);
+  });
   test('a unit that gives none of the months is empty for this period', () => {
     const all = rollUp(blocks(hoaSon(), cuKty({ 9: CU_KTY })), ['2026-11']);
     expect([all.of, all.counted]).toEqual([2, 1]);
