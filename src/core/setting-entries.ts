@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS } from './grade.ts';
 import { formatNumber } from './messages/format.ts';
-import { DEFAULT_SETTINGS, SETTING_KEYS, type SettingKey } from './settings.ts';
+import { DEFAULT_SETTINGS, RANK_WORDS, SETTING_KEYS, type SettingKey } from './settings.ts';
 
 export const SETTINGS_TITLE = 'Cấu hình';
 export const SETTINGS_HEADS = ['Khóa', 'Giá trị', 'Giải thích'] as const;
@@ -75,6 +75,14 @@ const entries = (): Readonly<Record<SettingKey, Words>> => ({
     'Ghi «theo tháng» để trang tổng hợp có thêm xếp loại năm: Tốt khi mọi kỳ từ Khá trở lên và ít nhất 7 kỳ Tốt; Khá khi mọi kỳ từ Trung bình trở lên. Để trống nếu địa phương xếp loại cách khác',
     'không xếp loại năm',
   ),
+  'Số ngày coi là cũ': number(
+    DEFAULT_SETTINGS.staleDays,
+    'Dùng ở cấp trên: đơn vị công bố lần cuối đã quá số ngày này thì được nhắc công bố lại; số liệu vẫn được tính',
+  ),
+  'Xếp hạng theo': {
+    ...text('Dùng ở cấp trên: tỷ lệ dự, điểm bình quân hoặc tỷ lệ báo cáo', RANK_WORDS[DEFAULT_SETTINGS.rankBy]),
+    initial: RANK_WORDS[DEFAULT_SETTINGS.rankBy],
+  },
   'Phiên bản mẫu': { ...text('Do tiện ích ghi, không sửa'), initial: TEMPLATE_VERSION, ours: true },
 });
 

@@ -35,7 +35,20 @@ export interface Settings {
   readonly rules: ChangedRules;
   /** How the year is judged: by its months (Phú Thọ), or null where the add-on leaves it to people. */
   readonly yearRule: 'by-month' | null;
+  /** Days after which what a unit below published is called old. */
+  readonly staleDays: number;
+  /** By what the level above ranks its units. */
+  readonly rankBy: RankBy;
 }
+
+/** What units are ranked by: attendance rate, mean score, reporting rate. */
+export type RankBy = 'rate' | 'mean' | 'reporting';
+
+export const RANK_WORDS: Readonly<Record<RankBy, string>> = {
+  rate: 'tỷ lệ dự',
+  mean: 'điểm bình quân',
+  reporting: 'tỷ lệ báo cáo',
+};
 
 /** A value of `Cấu hình` that cannot be used: row from 1, and why. */
 export interface SettingFault {
@@ -62,6 +75,8 @@ export const DEFAULT_SETTINGS: Settings = {
   leaves: new Set<Leave>(['exempt', 'elsewhere', 'suspended', 'specialDuty']),
   rules: new Map(),
   yearRule: null,
+  staleDays: 35,
+  rankBy: 'rate',
 };
 
 /** Whether a tab is `Cấu hình`: a row says `Khóa | Giá trị`. Gives that row (0-based), or null. */
@@ -80,6 +95,8 @@ const LEAVES: readonly (readonly [Leave, RegExp])[] = [
   ['specialDuty', /llvt|vu trang|dac biet/],
   ['excused', /co ly do|co phep/],
 ];
+
+const RANKINGS: readonly RankBy[] = ['rate', 'mean', 'reporting'];
 
 /** One row of `Cấu hình`: row from 1, column of the value from 0, and the explanation beside it. */
 export interface SettingPair {
@@ -129,6 +146,8 @@ export const SETTING_KEYS = [
   'Thời lượng 120 phút từ (số đảng viên)',
   'Không tính vào số phải dự',
   'Xếp loại năm',
+  'Số ngày coi là cũ',
+  'Xếp hạng theo',
   'Phiên bản mẫu',
 ] as const;
 
@@ -200,6 +219,15 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
       key: year.key,
       reading: bad('cell/unknown-choice', year.value, 'theo tháng, hoặc để trống'),
     });
+  const ranking = find('Xếp hạng theo');
+  const rankBy = RANKINGS.find(by => ranking && plainWord(textOf(ranking.value)) === fold(RANK_WORDS[by]));
+  if (ranking && rankBy === undefined)
+    faults.push({
+      row: ranking.row,
+      column: ranking.column,
+      key: ranking.key,
+      reading: bad('cell/unknown-choice', ranking.value, RANKINGS.map(by => RANK_WORDS[by]).join(', ')),
+    });
   faults.push(...pairs.flatMap(misspelt));
   const { rules, faults: ruleFaults } = readRules(pairs);
   faults.push(...ruleFaults);
@@ -222,6 +250,8 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
       : DEFAULT_SETTINGS.leaves,
     rules,
     yearRule: byMonth ? 'by-month' : null,
+    staleDays: number('Số ngày coi là cũ', DEFAULT_SETTINGS.staleDays, 1, 366),
+    rankBy: rankBy ?? DEFAULT_SETTINGS.rankBy,
   };
   return { settings, faults: faults.sort((a, b) => a.row - b.row) };
 };

@@ -185,12 +185,14 @@ export const rateOf = (present: number | null, due: number | null): number | nul
   present === null || due === null || due === 0 ? null : present / due;
 
 /** The mean of scores: their exact decimal sum over their number, or null without any. */
-export const meanOf = (scores: readonly number[]): number | null => {
-  if (scores.length === 0) return null;
-  // scores are given in whole, half or tenth points, whose tenths add up exactly
-  const tenths = scores.map(score => Math.round(score * 10));
-  const exact = scores.every((score, i) => Math.abs(score * 10 - (tenths[i] ?? 0)) < 1e-9);
-  return exact ? tenths.reduce((sum, value) => sum + value, 0) / scores.length / 10 : sumPoints(scores) / scores.length;
+export const meanOf = (scores: readonly number[]): number | null => meanOfSum(sumPoints(scores), scores.length);
+
+/** The mean of so many scores out of their exact decimal sum, or null without any. */
+export const meanOfSum = (sum: number | null, count: number | null): number | null => {
+  if (sum === null || count === null || count === 0) return null;
+  // scores are given in whole, half or tenth points: their sum in tenths is whole and loses nothing
+  const tenths = Math.round(sum * 10);
+  return Math.abs(sum * 10 - tenths) < 1e-6 ? tenths / count / 10 : sum / count;
 };
 
 const summariseUnit = (unit: Unit, rows: readonly Judged[], settings: Settings): UnitSummary => {

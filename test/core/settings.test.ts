@@ -36,6 +36,11 @@ describe('a key that is given', () => {
     ["Mã đơn vị | '012", { unitCode: '012' }],
     ['Xếp loại năm | Theo tháng', { yearRule: 'by-month' }],
     ['Xếp loại năm |', { yearRule: null }],
+    ['Số ngày coi là cũ | 45', { staleDays: 45 }],
+    ['Số ngày coi là cũ |', { staleDays: 35 }],
+    ['Xếp hạng theo | Điểm bình quân.', { rankBy: 'mean' }],
+    ['Xếp hạng theo | ty le bao cao', { rankBy: 'reporting' }],
+    ['Xếp hạng theo |', { rankBy: 'rate' }],
     ['Ngưỡng Tốt |', { limits: { good: 90, fair: 70, average: 50 } }],
   ])('%s', (row, expected) => {
     const { settings: read, faults } = settings(row);
@@ -73,6 +78,10 @@ test('a value that would silently not hold is a fault too', () => {
   ]);
   expect(told('Xếp loại năm | theo quý')).toEqual([
     [2, 'cell/unknown-choice', 'theo quý', 'theo tháng, hoặc để trống'],
+  ]);
+  expect(told('Xếp hạng theo | số đảng viên', 'Số ngày coi là cũ | 0')).toEqual([
+    [2, 'cell/unknown-choice', 'số đảng viên', 'tỷ lệ dự, điểm bình quân, tỷ lệ báo cáo'],
+    [3, 'cell/out-of-range', '0', '1–366'],
   ]);
   // one letter from a key of ours is a slip; a key of the commune's own is not
   expect(told('Ngưỡng Tót | 95')).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meanOf, rateOf } from '../../src/core/summary.ts';
+import { meanOf, meanOfSum, rateOf } from '../../src/core/summary.ts';
 import { MEETINGS, ROSTER } from '../support/month-of-four.ts';
 import { check, summary } from '../support/sheet.ts';
 
@@ -72,6 +72,16 @@ test.each([
   // 89,25 + 90,25 = 179,5
   [[89.25, 90.25], 89.75],
 ])('the mean of %s is %s', (scores, mean) => expect(meanOf(scores)).toBe(mean));
+
+test.each([
+  // 0,1 + 0,2 + 0,3 = 0,6; binary 0.6 / 3 would be 0.19999999999999998
+  [0.6, 3, 0.2],
+  [179.5, 2, 89.75],
+  // 89,25 has no whole tenths
+  [89.25, 1, 89.25],
+  [null, 2, null],
+  [0, 0, null],
+])('the mean of a sum of %s over %s scores is %s', (sum, count, mean) => expect(meanOfSum(sum, count)).toBe(mean));
 
 describe('on time', () => {
   const onTime = (date: string, sent: string, settings = '| ') =>

@@ -35,7 +35,7 @@ describe('settings', () => {
   test('are shown without any table, and cost one look at the tabs', async () => {
     const { host, page } = await open();
     const { exists, settings, rubric } = await page.get('settings');
-    expect([exists, settings.length, rubric]).toEqual([false, 16, []]);
+    expect([exists, settings.length, rubric]).toEqual([false, 18, []]);
     expect(host.calls()).toEqual({ reads: 2, writes: 0 });
   });
 

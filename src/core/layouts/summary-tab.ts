@@ -5,6 +5,7 @@ import { formatMonth, type Month, monthTitle, numberOf, yearOf } from '../period
 import type { Settings } from '../settings.ts';
 import type { Summary, UnitSummary } from '../summary.ts';
 import type { Year } from '../year.ts';
+import { signatures } from './signatures.ts';
 import { blocks, membersOf, reasonLines, yearBlock } from './summary-blocks.ts';
 import { COLUMNS, FIRST_UNIT_ROW, SUMMARY_WIDTH, TOTAL_NAME } from './summary-columns.ts';
 import { type Cell, COLORS, cell, line, type Style, stampText, type TabLayout } from './tab.ts';
@@ -46,7 +47,16 @@ export const summaryTab = (summary: Summary, settings: Settings, year: Year | nu
   const signatureAt = totalAt + details.length + 3;
   const reasonsAt = signatureAt - reasons.length - 1;
   const stamp = cell(stampText(summaryKey(month)), { size: 8, color: COLORS.muted });
-  const after = [line(W), ...details, line(W), ...signatures(settings), line(W), line(W), line(W), line(W, stamp)];
+  const after = [
+    line(W),
+    ...details,
+    line(W),
+    ...signatures(W, RIGHT_SIGNER, settings.unitName),
+    line(W),
+    line(W),
+    line(W),
+    line(W, stamp),
+  ];
   return {
     key: summaryKey(month),
     title: summaryTitle(month),
@@ -57,7 +67,7 @@ export const summaryTab = (summary: Summary, settings: Settings, year: Year | nu
       { area: [6, 1, 2, 10], into: 'columns' },
       { area: [6, 17, 2, 2], into: 'columns' },
       ...(reasons.length > 0 ? [{ area: [reasonsAt, 1, reasons.length, W], into: 'rows' } as const] : []),
-      { area: [signatureAt, LEFT_SIGNER, 3, 5], into: 'rows' },
+      { area: [signatureAt, 1, 3, 5], into: 'rows' },
       { area: [signatureAt, RIGHT_SIGNER, 3, 8], into: 'rows' },
     ],
     grids: [[6, 1, totalAt - 5, W]],
@@ -143,23 +153,7 @@ const totalRow = ({ units, expected, attendance, score, evidence, grades, report
   ];
 };
 
-const LEFT_SIGNER = 1;
 const RIGHT_SIGNER = 11;
-
-const signatures = (settings: Settings): Cell[][] => {
-  const bold: Style = { bold: true, align: 'center' };
-  const row = (left: string, right: string, style: Style): Cell[] => {
-    const cells = line(W);
-    cells[LEFT_SIGNER - 1] = cell(left, style);
-    cells[RIGHT_SIGNER - 1] = cell(right, style);
-    return cells;
-  };
-  return [
-    row('', '…………, ngày … tháng … năm ……', { italic: true, align: 'center' }),
-    row('NGƯỜI LẬP BIỂU', `T/M ${(settings.unitName || 'ĐẢNG ỦY').toUpperCase()}`, bold),
-    row('', 'BÍ THƯ', bold),
-  ];
-};
 
 /** What the print says of the month in one line, for messages. */
 export const summaryDone = (summary: Summary): string =>

@@ -1,0 +1,38 @@
+import { formatNumber } from '../messages/format.ts';
+import { type FigureKey, type Figures, labelOf } from './schema.ts';
+
+/** Sums that cannot be larger than the figure beside them. */
+const AT_MOST: readonly (readonly [parts: readonly FigureKey[], whole: FigureKey])[] = [
+  [['unitsCounted'], 'units'],
+  [['reported', 'didNotMeet'], 'expected'],
+  [['onTime'], 'reported'],
+  [['good', 'fair', 'average', 'poor'], 'reported'],
+  [['present'], 'due'],
+  [['scoreMin'], 'scoreMax'],
+];
+
+/** Figures that mean something together only. */
+const TOGETHER: readonly (readonly FigureKey[])[] = [
+  ['units', 'unitsCounted'],
+  ['due', 'present'],
+  ['scores', 'scoreSum', 'scoreMin', 'scoreMax'],
+];
+
+const REQUIRED: readonly FigureKey[] = ['expected', 'reported'];
+
+const labels = (keys: readonly FigureKey[]): string => keys.map(key => `«${labelOf(key)}»`).join(' + ');
+
+/** What contradicts itself in the figures of a published month, with the numbers; null when nothing does. Such a month is never counted. */
+export const contradiction = (figures: Figures): string | null => {
+  for (const [parts, whole] of AT_MOST) {
+    const sum = parts.reduce((total, key) => total + (figures[key] ?? 0), 0);
+    const most = figures[whole];
+    if (most !== null && sum > most)
+      return `${labels(parts)} là ${formatNumber(sum)}, lớn hơn ${labels([whole])} là ${formatNumber(most)}.`;
+  }
+  // no score is a count of 0 and no sum
+  const lacks = (key: FigureKey): boolean => figures[key] === null || (key === 'scores' && figures[key] === 0);
+  const apart = TOGETHER.find(keys => keys.some(lacks) && !keys.every(lacks)) ?? [];
+  const lacking = [...REQUIRED, ...apart].filter(lacks);
+  return lacking.length > 0 ? `thiếu ${labels(lacking)}.` : null;
+};

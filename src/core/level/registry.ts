@@ -1,0 +1,84 @@
+import { textOf } from '../read/reading.ts';
+import { codeKey, unitLabel } from '../roster.ts';
+import { filled, type Grid } from '../table/grid.ts';
+import { fold } from '../text/fold.ts';
+
+export const REGISTRY_TITLE = 'Đơn vị';
+export const REGISTRY_LABELS = ['Mã', 'Tên', 'Loại hình', 'Liên kết', 'Ghi chú'] as const;
+
+/** One unit of the level below; row from 1. */
+export interface RegistryUnit {
+  readonly row: number;
+  readonly code: string;
+  readonly name: string;
+  readonly type: string;
+  readonly link: string;
+}
+
+/** The units as registered, and what is wrong with them in sentences. */
+export interface Registry {
+  readonly units: readonly RegistryUnit[];
+  readonly faults: readonly { readonly row: number; readonly message: string }[];
+}
+
+const ALIASES: Readonly<Record<string, string>> = {
+  'ma don vi': 'ma',
+  'ten don vi': 'ten',
+  'don vi': 'ten',
+  link: 'lien ket',
+  'duong dan': 'lien ket',
+};
+const HEADER_ROWS = 20;
+
+/** Reads the tab `Đơn vị`: its header stands in one of the first 20 rows, columns in any order; null where there is none. */
+export const readRegistry = ({ boxes }: Grid): Registry | null => {
+  for (let row = 0; row < Math.min(boxes.length, HEADER_ROWS); row++) {
+    const columns = new Map<string, number>();
+    for (const column of filled(boxes[row])) {
+      const key = fold(textOf(boxes[row]?.[column] ?? ''));
+      const own = ALIASES[key] ?? key;
+      if (!columns.has(own)) columns.set(own, column);
+    }
+    if (columns.has('lien ket') && (columns.has('ma') || columns.has('ten')))
+      return withFaults(unitsBelow(boxes, row, columns));
+  }
+  return null;
+};
+
+const unitsBelow = (boxes: Grid['boxes'], header: number, columns: ReadonlyMap<string, number>): RegistryUnit[] => {
+  const units: RegistryUnit[] = [];
+  for (let row = header + 1; row < boxes.length; row++) {
+    const at = (key: string): string => textOf(boxes[row]?.[columns.get(key) ?? -1] ?? '');
+    const [code, name] = [at('ma'), at('ten')];
+    if (code !== '' || name !== '')
+      units.push({ row: row + 1, code, name, type: at('loai hinh'), link: at('lien ket') });
+  }
+  return units;
+};
+
+/** The id of the file that a link leads to, for comparing: two addresses of one file differ behind it. */
+const fileOf = (link: string): string => /\/d\/([\w-]+)/.exec(link)?.[1] ?? link;
+
+/** Tells of each row whose code or link stands in a row above: only the first of one code is rolled up, and one file must not count twice. */
+const withFaults = (units: readonly RegistryUnit[]): Registry => {
+  const codes = new Map<string, RegistryUnit>();
+  const links = new Map<string, RegistryUnit>();
+  const faults: { row: number; message: string }[] = [];
+  for (const unit of units) {
+    const twin = unit.code === '' ? undefined : codes.get(codeKey(unit.code));
+    const linked = unit.link === '' ? undefined : links.get(fileOf(unit.link));
+    if (twin !== undefined)
+      faults.push({
+        row: unit.row,
+        message: `Mã «${unit.code}» đã có ở dòng ${twin.row}: chỉ dòng đó được gộp. Hãy ghi cho mỗi đơn vị một mã riêng.`,
+      });
+    if (linked !== undefined)
+      faults.push({
+        row: unit.row,
+        message: `Liên kết của ${unitLabel(unit)} đã có ở dòng ${linked.row} (${unitLabel(linked)}). Hãy ghi liên kết đúng của từng đơn vị.`,
+      });
+    if (twin === undefined && unit.code !== '') codes.set(codeKey(unit.code), unit);
+    if (linked === undefined && unit.link !== '') links.set(fileOf(unit.link), unit);
+  }
+  return { units, faults };
+};

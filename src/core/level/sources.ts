@@ -1,0 +1,135 @@
+import { type Box, isBlank } from '../box.ts';
+import { textOf } from '../read/reading.ts';
+import { codeKey, unitId } from '../roster.ts';
+import { tidy } from '../text/fold.ts';
+import { nameKey } from '../text/name-key.ts';
+import type { RegistryUnit } from './registry.ts';
+import { publishedTitle, RANGE_ADDRESS, RANGE_ROWS } from './schema.ts';
+
+// The tab `Nguồn YYYY`: for each unit a block of fixed height, so that blocks never move: a header, thirteen rows of import, a blank row.
+
+export const BLOCK_ROWS = RANGE_ROWS + 2;
+/** The row (from 1) in which the first block begins: title, stamp and column heads come first. */
+export const FIRST_BLOCK_ROW = 4;
+const MARK = '▣';
+
+/** One unit as the tab of sources names it, with what its import gives. */
+export interface Source {
+  /** The row of the block's header, from 1 in the range that was read; 0 where there is no block yet. */
+  readonly row: number;
+  readonly code: string;
+  readonly name: string;
+  readonly type: string;
+  readonly link: string;
+  /** The import: thirteen rows, the top left box first. */
+  readonly boxes: readonly (readonly Box[])[];
+}
+
+/** Reads the blocks of a tab of sources, or of any range of it that begins above a block; what an import holds is never taken for a header. */
+export const readSources = (boxes: readonly (readonly Box[])[]): Source[] => {
+  const sources: Source[] = [];
+  for (let row = 0; row < boxes.length; row++) {
+    const [mark = '', name = '', type = '', link = ''] = boxes[row] ?? [];
+    if (typeof mark !== 'string' || !mark.startsWith(MARK)) continue;
+    sources.push({
+      row: row + 1,
+      code: tidy(mark.slice(MARK.length)),
+      name: textOf(name),
+      type: textOf(type),
+      link: textOf(link),
+      boxes: boxes.slice(row + 1, row + 1 + RANGE_ROWS),
+    });
+    row += RANGE_ROWS;
+  }
+  return sources;
+};
+
+/** Whether a text can be the address or the id of a file: `https://docs…`, `1aBcD…`; not `chưa có`. */
+export const isLink = (text: string): boolean => /^[!-~]{10,}$/.test(text);
+
+/** The formula that imports a unit's published range; `;` parts arguments in every locale. */
+export const importFormula = (link: string, year: number): string =>
+  `=IMPORTRANGE("${link.replace(/"/g, '""')}"; "${publishedTitle(year)}!${RANGE_ADDRESS}")`;
+
+const headerOf = ({ code, name, type, link }: Pick<Source, 'code' | 'name' | 'type' | 'link'>) =>
+  [code === '' ? MARK : `${MARK} ${code}`, name, type, link] as const;
+
+/** Registered units, each once, with the block that is theirs: by code, else by name. */
+const matched = (
+  units: readonly RegistryUnit[],
+  sources: readonly Source[],
+): (readonly [RegistryUnit, Source | null])[] => {
+  const once = [...new Map([...units].reverse().map(unit => [unitId(unit.code, unit.name), unit])).values()].reverse();
+  const free = new Set(sources);
+  const take = (keyOf: (one: RegistryUnit | Source) => string): ((unit: RegistryUnit) => Source | null) => {
+    const byKey = new Map<string, Source>();
+    for (const source of free) if (!byKey.has(keyOf(source))) byKey.set(keyOf(source), source);
+    return unit => {
+      const found = keyOf(unit) === '' ? undefined : byKey.get(keyOf(unit));
+      return found !== undefined && free.delete(found) ? found : null;
+    };
+  };
+  const byCode = take(({ code }) => codeKey(code));
+  const coded = once.map(unit => [unit, byCode(unit)] as const);
+  const byName = take(({ name }) => nameKey(name));
+  return coded.map(([unit, source]) => [unit, source ?? byName(unit)]);
+};
+
+/** The sources of the registered units in the order of the registry: a unit without a block stands there too, a block without a unit does not. */
+export const registeredSources = (units: readonly RegistryUnit[], sources: readonly Source[]): Source[] =>
+  matched(units, sources).map(([{ code, name, type, link }, source]) => ({
+    row: source?.row ?? 0,
+    code,
+    name,
+    type,
+    link,
+    boxes: source?.boxes ?? [],
+  }));
+
+/** What must be written into a tab of sources, in this order; rows from 1. */
+export interface SourcesPlan {
+  /** Header rows of blocks that go: the whole block is emptied. */
+  readonly cleared: readonly number[];
+  /** Header texts, columns A to D. */
+  readonly headers: readonly { readonly row: number; readonly texts: readonly string[] }[];
+  /** Formulas in column A; a blank one empties the box. */
+  readonly formulas: readonly { readonly row: number; readonly formula: string }[];
+  /** Rows that the tab must have. */
+  readonly length: number;
+}
+
+/**
+ * What must be written so that every registered unit has its block; `sources` as read from the whole tab. A formula is written only for a new block, a changed
+ * link, or where somebody deleted it: whoever clicked "Cho phép truy cập" need not do so again.
+ */
+export const planSources = (units: readonly RegistryUnit[], sources: readonly Source[], year: number): SourcesPlan => {
+  const pairs = matched(units, sources);
+  const kept = new Set(pairs.map(([, source]) => source));
+  const cleared = sources.filter(source => !kept.has(source)).map(({ row }) => row);
+  const nextRow = freeRows(sources.filter(source => kept.has(source)).map(({ row }) => row));
+  const headers: { row: number; texts: readonly string[] }[] = [];
+  const formulas: { row: number; formula: string }[] = [];
+  let last = FIRST_BLOCK_ROW - 1;
+  for (const [unit, source] of pairs) {
+    const row = source?.row ?? nextRow();
+    const texts = headerOf(unit);
+    if (source === null || headerOf(source).some((text, i) => text !== texts[i])) headers.push({ row, texts });
+    const linked = isLink(unit.link);
+    if (source === null ? linked : source.link !== unit.link || (linked && isBlank(source.boxes[0]?.[0])))
+      formulas.push({ row: row + 1, formula: linked ? importFormula(unit.link, year) : '' });
+    last = Math.max(last, row + BLOCK_ROWS - 1);
+  }
+  return { cleared, headers, formulas, length: last };
+};
+
+/** Gives rows for new blocks one after the other: the holes between the blocks that stay, then below them. */
+const freeRows = (taken: readonly number[]): (() => number) => {
+  const rest = [...taken].sort((a, b) => a - b);
+  let row = FIRST_BLOCK_ROW;
+  return () => {
+    while (rest[0] !== undefined && rest[0] < row + BLOCK_ROWS) row = (rest.shift() ?? 0) + BLOCK_ROWS;
+    const free = row;
+    row += BLOCK_ROWS;
+    return free;
+  };
+};
