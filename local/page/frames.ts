@@ -1,10 +1,11 @@
 import { button, element } from './element.ts';
 
 interface FrameCall {
-  readonly soChiBo: 'run' | 'close' | 'focus';
+  readonly soChiBo: 'run' | 'close' | 'focus' | 'next';
   readonly id: number;
   readonly name: string;
   readonly args: readonly unknown[];
+  readonly back: boolean;
 }
 
 interface Frames {
@@ -21,10 +22,12 @@ const frameOf = (title: string, address: string): HTMLIFrameElement =>
 /**
  * Shows the script's pages, each in a frame that reaches nothing but the script's functions.
  * @param run calls a function of the script
+ * @param next takes the keys to the next part of the page
  */
 export const openFrames = (
   sidebar: HTMLElement,
   run: (name: string, args: readonly unknown[]) => Promise<unknown>,
+  next: (back: boolean) => void,
 ): Frames => {
   const shown = new Map<'sidebar' | 'dialog', { frame: HTMLIFrameElement; close: () => void }>();
 
@@ -60,6 +63,7 @@ export const openFrames = (
     if (!found || typeof data !== 'object' || data === null) return;
     const [, { frame, close }] = found;
     if (data.soChiBo === 'close') close();
+    if (data.soChiBo === 'next') next(data.back === true);
     if (data.soChiBo !== 'run' || typeof data.name !== 'string' || !Array.isArray(data.args)) return;
     const answer = (result: { value: unknown } | { error: string }): void =>
       frame.contentWindow?.postMessage({ soChiBo: 'returned', id: data.id, ...result }, '*');

@@ -44,6 +44,7 @@ import { UniverSheetsSortUIPlugin } from '@univerjs/sheets-sort-ui';
 import { ISheetClipboardService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
 import { NEVER } from 'rxjs';
+import { nameIcons } from './labels.ts';
 import { keepListsOnOneLine } from './lists.ts';
 import { VIETNAMESE } from './vietnamese.ts';
 
@@ -66,6 +67,8 @@ export interface Grid {
   undoOf(change: ISetRangeValuesMutationParams): ISetRangeValuesMutationParams;
   /** Shows lists as other boxes are; works once a workbook is open. */
   quietLists(): void;
+  /** Gives every icon its name; works once a workbook is open. */
+  nameIcons(): void;
   /** What formulas spilled. */
   spilled(): object;
 }
@@ -124,6 +127,7 @@ export const openGrid = (container: string): Grid => {
       injector.get(SheetsSelectionsService).selectionChanged$.subscribe(listener);
     },
     spilled: () => ({ arrayFormulaCellData: injector.get(FormulaDataModel).getArrayFormulaCellData() }),
+    nameIcons: () => nameIcons(injector, document.getElementById(container) ?? document.body),
     quietLists: () => keepListsOnOneLine(injector),
     interceptors: () => injector.get(SheetInterceptorService),
     clipboard: () => injector.get(ISheetClipboardService),

@@ -15,6 +15,7 @@ import { lostBoxes } from './lost.ts';
 import { fillMenuBar } from './menu-bar.ts';
 import { showCommas } from './numbers.ts';
 import { readPasting } from './pasting.ts';
+import { watchKeys } from './regions.ts';
 import { openReplica } from './replica.ts';
 import { readTyping } from './typing.ts';
 
@@ -23,7 +24,8 @@ const NUMBER = /^\/so\/(\d+)/.exec(location.pathname)?.[1] ?? '1';
 const bar = element('nav', { id: 'bar', 'aria-label': 'Trình đơn' });
 const notice = element('div', { id: 'notice', role: 'alert', hidden: '' });
 const sidebar = element('aside', { id: 'sidebar', hidden: '' });
-const work = element('main', { id: 'work' }, element('div', { id: 'grid' }), sidebar);
+const gridPlace = element('div', { id: 'grid' });
+const work = element('main', { id: 'work' }, gridPlace, sidebar);
 document.body.append(bar, notice, work, element('div', { id: 'toasts' }));
 
 const showNotice = (text: string, closes: boolean): void => {
@@ -51,7 +53,8 @@ const run = (name: string, args: readonly unknown[]): Promise<unknown> =>
     link.send({ kind: 'run', id, name, args, at: replica.selection() });
   });
 
-const frames = openFrames(sidebar, run);
+const keys = watchKeys(grid, { bar, grid: gridPlace, sidebar });
+const frames = openFrames(sidebar, run, keys.next);
 
 const save = async (): Promise<void> => {
   if (!about) return;
@@ -123,6 +126,12 @@ const openSidebar = (told: About): void => {
     });
 };
 
+/** What an open sidebar was told before the connection was lost holds no more. */
+const renewSidebar = (told: About): void => {
+  const opener = sidebarOpener(told);
+  if (opener !== null && !sidebar.hidden) run(opener, []).catch(() => undefined);
+};
+
 const showAbout = (told: About): void => {
   about = told;
   fillMenuBar(bar, told, {
@@ -175,6 +184,7 @@ const hear = (message: HostMessage): void => {
   else if (message.kind === 'state') {
     const fresh = !connected;
     connected = true;
+    const isBack = fresh && about !== null;
     const lost = replica.begin(message, message.change, !fresh && !message.refused);
     if (!about) {
       readTyping(grid);
@@ -182,11 +192,16 @@ const hear = (message: HostMessage): void => {
       showCommas(grid);
       offerAccess(grid, place => link.send({ kind: 'allow', place }));
       grid.quietLists();
+      grid.nameIcons();
       void showNewest(message);
+    } else {
+      const place = replica.selection();
+      if (place) void bringIntoView(grid, place);
     }
     planMeasuring();
     if (!message.about.draft) showNotice('', false);
     showAbout(message.about);
+    if (isBack && !message.about.draft) renewSidebar(message.about);
     tellLost(lost, fresh ? 'Vừa mất kết nối.' : 'Có thay đổi khác vừa đến trước.');
     document.body.dataset.ready = '1';
   } else if (message.kind === 'about') showAbout(message.about);

@@ -30,6 +30,11 @@ const SHIM = `(() => {
     else if (call.bad) call.bad(new Error(error), call.user);
     else console.error(error);
   });
+  addEventListener('keydown', event => {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    parent.postMessage({ soChiBo: 'next', back: event.shiftKey }, '*');
+  });
   const host = {
     close: () => parent.postMessage({ soChiBo: 'close' }, '*'),
     editor: { focus: () => parent.postMessage({ soChiBo: 'focus' }, '*') },

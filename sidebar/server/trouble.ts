@@ -19,7 +19,7 @@ interface Known {
 const KNOWN: readonly Known[] = [
   {
     pattern: /network|offline|failed to fetch|connection|err_|http 0|status code 0|kết nối|mất mạng/i,
-    what: 'Không kết nối được với Google.',
+    what: 'Mất kết nối với bảng tính.',
     todo: 'Hãy kiểm tra mạng rồi thử lại.',
   },
   {

@@ -5,7 +5,7 @@ import { withBrowser } from './suite.ts';
 const open = withBrowser();
 
 const THROWN = [
-  ['NetworkError: Connection failure due to HTTP 0', 'Không kết nối được với Google.'],
+  ['NetworkError: Connection failure due to HTTP 0', 'Mất kết nối với bảng tính.'],
   ['PERMISSION_DENIED: not logged in', 'hãy mở tệp trong cửa sổ chỉ đăng nhập một tài khoản'],
   ['Exception: Sheet 281 not found', 'Trang cần dùng không còn trong tệp'],
   ['Exception: Service invoked too many times for one day', 'đã được dùng quá nhiều lần'],
@@ -62,7 +62,7 @@ describe('faults', () => {
     await page.getByRole('tab', { name: 'Kiểm tra' }).click();
     await page.getByRole('button', { name: /^Sửa Sổ họp, dòng 284/ }).click();
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
-    await page.getByText('Không kết nối được với Google.').waitFor();
+    await page.getByText('Mất kết nối với bảng tính.').waitFor();
     expect(await page.getByRole('button', { name: 'Thử lại' }).count()).toBe(0);
   });
 });
