@@ -43,9 +43,17 @@ const inLines = code => {
 const stale = (out, sources) => !quiet || newest(sources) > newest([out]);
 
 // The engine does not load as an ES module in plain Node, so the host is bundled once, as CommonJS.
-const programs = ['cli', 'start', 'host', 'worker', 'bench', 'sample', 'screens', 'workbench/workbench'].filter(name =>
-  existsSync(join(root, `local/${name}.ts`)),
-);
+const programs = [
+  'cli',
+  'start',
+  'host',
+  'worker',
+  'bench',
+  'sample',
+  'district',
+  'screens',
+  'workbench/workbench',
+].filter(name => existsSync(join(root, `local/${name}.ts`)));
 if (programs.some(name => stale(`build/${name.split('/').at(-1)}.cjs`, ['local', 'package-lock.json', 'build.mjs'])))
   await build({
     entryPoints: programs.map(name => join(root, `local/${name}.ts`)),

@@ -2,7 +2,7 @@
 // Invented figures, always the same; the communes' books are plain tables of their own, not the add-on's template.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Host, openHost, openSource } from './host.ts';
+import { type Host, type HostOptions, openHost, openSource } from './host.ts';
 
 const FOLDER = join('samples', 'krong-bong');
 const YEAR = 2026;
@@ -159,6 +159,9 @@ const report = ({ code, name, members }: Cell, month: number, weak: boolean): Bo
 
 // Runs inside the script's realm, beside the bundle
 const FILL = `
+function setBoxes(title, row, column, boxes) {
+  SpreadsheetApp.getActive().getSheetByName(title).getRange(row, column, boxes.length, boxes[0].length).setValues(boxes);
+}
 function fillTab(title, boxes, days) {
   const book = SpreadsheetApp.getActive();
   const sheet = book.getSheets().length === 1 && book.getSheets()[0].getLastRow() === 0 ? book.getSheets()[0].setName(title) : book.insertSheet(title, book.getSheets().length);
@@ -170,8 +173,8 @@ function fillTab(title, boxes, days) {
   sheet.setFrozenRows(1);
 }`;
 
-const openBlank = (): Promise<Host> =>
-  openHost({ code: readFileSync(join('dist', 'Code.js'), 'utf8') + FILL, today: PUBLISHED_ON });
+const openBlank = (options: Pick<HostOptions, 'sources' | 'allowed'> = {}): Promise<Host> =>
+  openHost({ ...options, code: readFileSync(join('dist', 'Code.js'), 'utf8') + FILL, today: PUBLISHED_ON });
 
 const ask = async (host: Host, name: string, ...args: unknown[]): Promise<void> => {
   const answer = (await host.run(name, args)) as { ok: boolean; fault?: { message: string } };
@@ -218,8 +221,7 @@ const makeDistrict = async (): Promise<void> => {
     link: `${file}.xlsx`,
   }));
   const files = new Map(ORGANISATIONS.map(([, file]) => [`${file}.xlsx`, join(FOLDER, `${file}.xlsx`)]));
-  const host = await openHost({
-    today: PUBLISHED_ON,
+  const host = await openBlank({
     allowed: new Set(files.keys()),
     sources: address => {
       const file = files.get(address);
@@ -227,7 +229,8 @@ const makeDistrict = async (): Promise<void> => {
     },
   });
   try {
-    await ask(host, 'createParent', { name: 'Huyện ủy Krông Bông', code: 'KB' }, units, YEAR);
+    await ask(host, 'createParent', units, YEAR);
+    await host.run('setBoxes', ['Cấu hình', 2, 2, [['Huyện ủy Krông Bông'], ['KB']]]);
     await host.imports.settled();
     await host.calculated();
     await ask(host, 'summarizeUnits', `${YEAR}-11`, `${YEAR}-11`);

@@ -81,6 +81,22 @@ function saveLayout(choice) {
   return addOn.saveLayout(choice);
 }
 
+function publishYear(year) {
+  return addOn.publishYear(year);
+}
+
+function createParent(units, year) {
+  return addOn.createParent(units, year);
+}
+
+function connectUnits(year) {
+  return addOn.connectUnits(year);
+}
+
+function summarizeUnits(from, to) {
+  return addOn.summarizeUnits(from, to);
+}
+
 /**
  * Tỷ lệ đảng viên dự sinh hoạt (từ 0 đến 1) của một dòng hoặc cả cột.
  * @param {A2:A30} coMat Số có mặt; hoặc ô ghi dạng 18/20 nếu không có số phải dự.
@@ -181,4 +197,16 @@ function SHCB_CHUABAOCAO(soHop, chiBo, thang, cauHinh) {
  */
 function SHCB_XUHUONG(soHop, chiBo, tuThang, denThang, cauHinh, tieuChi) {
   return addOn.SHCB_XUHUONG(soHop, chiBo, tuThang, denThang, cauHinh, tieuChi);
+}
+
+/**
+ * Tổng hợp của cấp trên: mỗi đơn vị một dòng từ các khối số liệu đã công bố, có dòng tổng cộng.
+ * @param {A1:AL600} nguon Trang Nguồn của năm đó, từ cột A.
+ * @param {"11/2026"} tuThang Tháng đầu.
+ * @param {"12/2026"} denThang Tháng cuối; bỏ trống thì chỉ lấy tháng đầu.
+ * @return Bảng các đơn vị, đơn vị chưa tính thì ghi lý do.
+ * @customfunction
+ */
+function SHCB_GOP(nguon, tuThang, denThang) {
+  return addOn.SHCB_GOP(nguon, tuThang, denThang);
 }

@@ -5,6 +5,10 @@ import { checkMonth as check } from './sheets/check-month.ts';
 import { createTemplate as create } from './sheets/create-template.ts';
 import { applyFixes as apply, type FixReport } from './sheets/fix.ts';
 import { describeLayout as describe, type LayoutChoice, saveLayout as save } from './sheets/layout.ts';
+import { connectUnits as connect } from './sheets/level/connect.ts';
+import { createParent as createAbove } from './sheets/level/create-parent.ts';
+import { type PublishReport, publishYear as publish } from './sheets/level/publish.ts';
+import { summarizeUnits as rollUp } from './sheets/level/summarize.ts';
 import { newestReportedMonth, openMonth as open } from './sheets/open-month.ts';
 import { summarizeMonth as summarize } from './sheets/summarize-month.ts';
 import { type UndoReport, undoLastFix as undo } from './sheets/undo-fix.ts';
@@ -14,6 +18,7 @@ import { type UndoReport, undoLastFix as undo } from './sheets/undo-fix.ts';
 export {
   SHCB_CHUABAOCAO,
   SHCB_DIEM,
+  SHCB_GOP,
   SHCB_KIEMTRA,
   SHCB_THONGKE,
   SHCB_TONGHOP,
@@ -61,3 +66,19 @@ export const describeLayout = (): Answer<LayoutDescription> => answer(() => desc
 
 /** Writes what a person chose into `Cấu hình`; gives how the spreadsheet is read from now on. */
 export const saveLayout = (choice: LayoutChoice): Answer<LayoutDescription> => answer(() => save(choice));
+
+/** Writes `Xuất YYYY` for the level above; null: the year of the newest report. */
+export const publishYear = (year: number | null): Answer<PublishReport> => answer(() => publish(year));
+
+/** Creates the tabs of a level above, with units and their imports of a year. */
+export const createParent = (
+  units: Parameters<typeof createAbove>[0],
+  year: number,
+): Answer<{ tabs: string[]; message: string }> => answer(() => createAbove(units, year));
+
+/** Makes or brings up to date the imports of a year. */
+export const connectUnits = (year: number): Answer<{ sheet: string; message: string }> => answer(() => connect(year));
+
+/** Rolls up the units below over some months and writes the tab. */
+export const summarizeUnits = (from: string, to: string): Answer<ReturnType<typeof rollUp>> =>
+  answer(() => rollUp(from, to));

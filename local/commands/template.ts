@@ -41,7 +41,7 @@ const parentTemplate = async (order: Order): Promise<number> => {
   const year = yearOf(order) ?? Number(today.slice(0, 4));
   const units = await Promise.all(sources.names.map(name => registered(sources, name, year)));
   return withHost(order, null, 'Đang lập tệp cấp trên', async host => {
-    const { tabs } = await ask<{ tabs: string[] }>(host, 'createParent', { name: '', code: '' }, units, year);
+    const { tabs } = await ask<{ tabs: string[] }>(host, 'createParent', units, year);
     writeWhole(out, await host.saveXlsx());
     order.screen.print(
       order.flags.has('json')

@@ -5,6 +5,8 @@ export type FaultCode =
   | 'bad-request'
   | 'no-month'
   | 'no-roster'
+  | 'no-registry'
+  | 'no-sources'
   | 'busy'
   | 'not-ours'
   | 'tab-gone'

@@ -25,7 +25,8 @@ export const createTemplate = (): { tabs: string[]; message: string } =>
     return { tabs, message };
   });
 
-const removeFirstTab = (spreadsheet: Spreadsheet): void => {
+/** Removes the blank tab that a new file comes with. */
+export const removeFirstTab = (spreadsheet: Spreadsheet): void => {
   const blank = spreadsheet.getSheets().find(sheet => FIRST_TAB.test(sheet.getName()));
   if (blank && blank.getLastRow() === 0) spreadsheet.deleteSheet(blank);
 };

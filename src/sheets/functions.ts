@@ -4,6 +4,7 @@ import { monthTable } from '../core/functions/month-table.ts';
 import { notReported } from '../core/functions/not-reported.ts';
 import type { Range, Ranges, Spill } from '../core/functions/ranges.ts';
 import { rates } from '../core/functions/rate.ts';
+import { rollUpTable } from '../core/functions/roll-up.ts';
 import { rowCheck } from '../core/functions/row-check.ts';
 import { totalScores } from '../core/functions/total-scores.ts';
 import { trend } from '../core/functions/trend.ts';
@@ -84,3 +85,6 @@ export const SHCB_XUHUONG = (
   settings: Argument,
   rubric: Argument,
 ): Spill => trend(rangesOf(meetings, roster, settings, rubric), rangeOf(from), rangeOf(to));
+
+export const SHCB_GOP = (sources: Argument, from: Argument, to: Argument): Spill =>
+  rollUpTable(rangeOf(sources), rangeOf(from), rangeOf(to));

@@ -1,4 +1,6 @@
+import type { Moment } from '../core/layouts/published-tab.ts';
 import { stampKey } from '../core/layouts/tab.ts';
+import { readRegistry } from '../core/level/registry.ts';
 import { type Book, readBook, sortTabs } from '../core/read/read-book.ts';
 import type { Day } from '../core/sheet-date.ts';
 import type { Grid } from '../core/table/grid.ts';
@@ -64,7 +66,7 @@ const stampOf = (values: readonly (readonly unknown[])[]): string | null => {
 export const bookOf = ({ tabs, monthFirst }: Workbook): Book => {
   const book = readBook(
     sortTabs(
-      tabs.filter(tab => tab.key === null).map(tab => tab.grid),
+      tabs.filter(tab => tab.key === null && readRegistry(tab.grid) === null).map(tab => tab.grid),
       monthFirst,
     ),
   );
@@ -76,8 +78,15 @@ export const bookOf = ({ tabs, monthFirst }: Workbook): Book => {
   return book;
 };
 
+/** Now in the zone of the spreadsheet. */
+export const momentIn = (zone: Zone): Moment => {
+  const local = new Date(Date.now() + zone.winter);
+  const minute = local.getUTCHours() * 60 + local.getUTCMinutes();
+  return { y: local.getUTCFullYear(), m: local.getUTCMonth() + 1, d: local.getUTCDate(), minute };
+};
+
 /** Today in the zone of the spreadsheet. */
 export const todayIn = (zone: Zone): Day => {
-  const local = new Date(Date.now() + zone.winter);
-  return { y: local.getUTCFullYear(), m: local.getUTCMonth() + 1, d: local.getUTCDate() };
+  const { y, m, d } = momentIn(zone);
+  return { y, m, d };
 };

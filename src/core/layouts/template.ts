@@ -120,7 +120,8 @@ const guideTab = (): TemplateTab => ({
   widths: [760],
 });
 
-const settingsTab = (): TemplateTab => ({
+/** `Cấu hình` with every key, its default and what it is for. */
+export const settingsTab = (): TemplateTab => ({
   ...EMPTY,
   title: SETTINGS_TITLE,
   rows: [

@@ -36,6 +36,8 @@ export interface RollUpReport {
     readonly code: string | null;
     readonly name: string;
     readonly state: State;
+    readonly reason: string;
+    readonly remedy: string;
   } & FiguresReport)[];
   readonly total: FiguresReport;
 }
@@ -60,10 +62,12 @@ export const rollUpReport = ({ months, of, counted, units, total }: RollUp): Rol
   to: months[months.length - 1] ?? '',
   of,
   counted,
-  units: units.map(({ code, name, state, figures }) => ({
+  units: units.map(({ code, name, state, reason, remedy, figures }) => ({
     code: code || null,
     name,
     state,
+    reason,
+    remedy,
     ...figuresReport(figures),
   })),
   total: figuresReport(total.figures),

@@ -44,8 +44,8 @@ export const readSources = (boxes: readonly (readonly Box[])[]): Source[] => {
   return sources;
 };
 
-/** Whether a text can be the address or the id of a file: `https://docs…`, `1aBcD…`; not `chưa có`. */
-export const isLink = (text: string): boolean => /^[!-~]{10,}$/.test(text);
+/** Whether a text can be the address, the id or the name of a file: `https://docs…`, `1aBcD…`, `xã A.xlsx`; not `chưa có`. */
+export const isLink = (text: string): boolean => /^[!-~]{10,}$|\.xlsx$/i.test(text);
 
 /** The formula that imports a unit's published range; `;` parts arguments in every locale. */
 export const importFormula = (link: string, year: number): string =>
