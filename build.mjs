@@ -25,9 +25,9 @@ const inLines = code => {
   const visit = (node, parent) => {
     if (Array.isArray(node)) for (const each of node) visit(each, parent);
     if (typeof node?.type !== 'string') return;
-    if (/^(BlockStatement|Program|SwitchCase)$/.test(parent?.type) || /^(VariableDeclarator|Property)$/.test(node.type))
-      starts.add(node.start);
-    if (node.type === 'BlockStatement') starts.add(node.end - 1);
+    // parts of what one line could not show whole
+    const isPart = /^(VariableDeclarator|Property)$/.test(node.type) && parent.end - parent.start > 160;
+    if (/^(BlockStatement|Program|SwitchCase)$/.test(parent?.type) || isPart) starts.add(node.start);
     for (const child of Object.values(node)) if (typeof child === 'object') visit(child, node);
   };
   visit(parse(code, { ecmaVersion: 2020 }));

@@ -3,15 +3,17 @@ import { parseArgs } from 'node:util';
 import { runToEnd, terminal } from './commands/run.ts';
 import { checkFile, Refusal, readingFault, todayOf } from './commands/session.ts';
 import { openBrowser } from './workbench/browser.ts';
-import { openWorkbench, sampleFile } from './workbench/workbench.ts';
+import { districtFiles, openWorkbench, sampleFile } from './workbench/workbench.ts';
 
-const USAGE = `Cách dùng: npm start -- [TỆP.xlsx …] [--port 8600] [--no-open] [--today 2026-11-23]
-Mở tệp mẫu, hoặc các tệp được ghi tên, trong trình duyệt; --today là ngày mà tiện ích coi là hôm nay. Tệp trên đĩa chỉ đổi khi bạn chọn «Lưu vào tệp».`;
+const USAGE = `Cách dùng: npm start -- [TỆP.xlsx …] [--district] [--port 8600] [--no-open] [--today 2026-11-23]
+Mở tệp mẫu, hoặc các tệp được ghi tên, trong trình duyệt; --district mở huyện mẫu với 36 đơn vị; --today là ngày mà tiện ích coi là hôm nay. Tệp trên đĩa chỉ đổi khi bạn chọn «Lưu vào tệp».`;
 
 interface Start {
   readonly files: readonly string[];
   readonly port: number | null;
   readonly opens: boolean;
+  /** Whether the sample district is opened. */
+  readonly district: boolean;
   /** The day the clock stands at; undefined: the real one. */
   readonly today: string | undefined;
 }
@@ -26,12 +28,14 @@ const readStart = (): Start | null => {
       port: { type: 'string' },
       today: { type: 'string' },
       'no-open': { type: 'boolean' },
+      district: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
   const files: string[] = [];
   let port: number | null = null;
   let opens = true;
+  let district = false;
   let today: string | undefined;
   for (const token of tokens) {
     if (token.kind === 'positional') files.push(token.value);
@@ -39,14 +43,18 @@ const readStart = (): Start | null => {
     const { rawName, value } = token;
     if (rawName === '--help') return null;
     if (rawName === '--no-open' && value === undefined) opens = false;
+    else if (rawName === '--district' && value === undefined) district = true;
     else if (rawName === '--today') today = todayOf({ today: value ?? '' });
     else if (rawName === '--port') {
       port = /^\d{1,5}$/.test(value ?? '') ? Number(value) : 0;
       if (port < 1 || port > 65_535) throw new Refusal('Tùy chọn «--port» cần một số từ 1 đến 65535.');
     } else throw new Refusal(`Không có tùy chọn «${rawName}»: hãy chạy npm start -- --help để xem cách dùng.`);
   }
-  return { files, port, opens, today };
+  return { files, port, opens, district, today };
 };
+
+/** The sample district's year has just ended. */
+const DISTRICT_TODAY = '2027-01-05';
 
 /** A file named twice is opened once. */
 const onceEach = (files: readonly string[]): string[] => [
@@ -66,20 +74,29 @@ runToEnd(async () => {
     return 0;
   }
   for (const file of start.files) checkFile(file);
-  const sample = start.files.length ? null : sampleFile();
-  const files = sample === null ? onceEach(start.files) : [sample];
+  if (start.district && start.files.length)
+    throw new Refusal('«--district» mở huyện mẫu, không mở cùng tệp khác: hãy bỏ tên tệp hoặc bỏ --district.');
+  const sample = start.files.length || start.district ? null : sampleFile();
+  const files = start.district ? districtFiles() : sample === null ? onceEach(start.files) : [sample];
   if (!files.length) throw new Refusal('Chưa có tệp mẫu trong samples: hãy ghi tên một tệp .xlsx sau lệnh.');
   let current = files[0] ?? '';
   const opening = (file: string): void => {
     current = file;
     terminal.note(`Đang mở ${file}…`);
   };
-  const workbench = await openWorkbench({ files, port: start.port, host: { today: start.today }, opening }).catch(
-    (fault: unknown) => {
-      const { code } = Object(fault) as { code?: unknown };
-      throw code === 'EADDRINUSE' || code === 'EACCES' ? new Refusal(`Cổng ${start.port} không dùng được.`) : fault;
-    },
-  );
+  // all but the last two, so that there is something left to allow
+  const allowed = start.district ? (file: string): boolean => files.indexOf(file) < files.length - 2 : undefined;
+  const today = start.today ?? (start.district ? DISTRICT_TODAY : undefined);
+  const workbench = await openWorkbench({
+    files,
+    port: start.port,
+    host: { today },
+    opening,
+    ...(allowed ? { allowed } : {}),
+  }).catch((fault: unknown) => {
+    const { code } = Object(fault) as { code?: unknown };
+    throw code === 'EADDRINUSE' || code === 'EACCES' ? new Refusal(`Cổng ${start.port} không dùng được.`) : fault;
+  });
   const stopped = ended();
   terminal.print(workbench.address);
   if (start.opens) openBrowser(workbench.address);

@@ -4,6 +4,7 @@ import { Outdated } from './parts/outdated.tsx';
 import { Panel } from './parts/panel.tsx';
 import { TabList } from './parts/tab-list.tsx';
 import { CheckScreen } from './screens/check/check-screen.tsx';
+import { LevelScreen } from './screens/level/level-screen.tsx';
 import { MonthScreen } from './screens/month/month-screen.tsx';
 import { SetupScreen } from './screens/setup/setup-screen.tsx';
 import { SummaryScreen } from './screens/summary/summary-screen.tsx';
@@ -20,6 +21,7 @@ export const AppFrame = () => {
   const [seen, setSeen] = useState<ReadonlySet<TabId>>(() => new Set([memory.tab]));
   const [notice, tell] = useState<Notice | null>(null);
   const [outdated, setOutdated] = useState<Trouble | null>(null);
+  const [isAbove, setAbove] = useState(false);
   const aim = useRef<string | null>(null);
 
   const remember = useCallback((change: Partial<Memory>) => {
@@ -39,6 +41,7 @@ export const AppFrame = () => {
   const meet = useCallback(
     (trouble: Trouble) => {
       if (trouble.kind === 'outdated') setOutdated(trouble);
+      if (trouble.kind === 'level-above') setAbove(true);
       if (trouble.kind !== 'no-table') return;
       tell({ text: trouble.what });
       go('setup');
@@ -56,24 +59,32 @@ export const AppFrame = () => {
     <AppContext.Provider value={app}>
       <main>
         <h1 class="sr">Sổ chi bộ</h1>
-        <TabList
-          chosen={memory.tab}
-          choose={tab => {
-            tell(null);
-            go(tab);
-          }}
-        />
+        {!isAbove && (
+          <TabList
+            chosen={memory.tab}
+            choose={tab => {
+              tell(null);
+              go(tab);
+            }}
+          />
+        )}
         <NoticeBar notice={notice} close={() => tell(null)} />
         <div class="panels">
-          {TAB_IDS.filter(id => seen.has(id)).map(id => {
-            const Screen = SCREENS[id];
-            const active = id === memory.tab;
-            return (
-              <Panel key={id} id={id} active={active}>
-                <Screen active={active} />
-              </Panel>
-            );
-          })}
+          {isAbove ? (
+            <div class="panel">
+              <LevelScreen />
+            </div>
+          ) : (
+            TAB_IDS.filter(id => seen.has(id)).map(id => {
+              const Screen = SCREENS[id];
+              const active = id === memory.tab;
+              return (
+                <Panel key={id} id={id} active={active}>
+                  <Screen active={active} />
+                </Panel>
+              );
+            })
+          )}
         </div>
       </main>
     </AppContext.Provider>

@@ -73,7 +73,7 @@ export const publishYear = (year: number | null): Answer<PublishReport> => answe
 /** Creates the tabs of a level above, with units and their imports of a year. */
 export const createParent = (
   units: Parameters<typeof createAbove>[0],
-  year: number,
+  year: number | null,
 ): Answer<{ tabs: string[]; message: string }> => answer(() => createAbove(units, year));
 
 /** Makes or brings up to date the imports of a year. */

@@ -34,6 +34,16 @@ export const sampleFile = (): string | null => {
   return first === undefined ? null : join('samples', first);
 };
 
+const DISTRICT = join('samples', 'krong-bong');
+const OWN = 'huyen-krong-bong.xlsx';
+
+/** The sample district: its own workbook first, then those of its organisations. */
+export const districtFiles = (): string[] => {
+  const names = existsSync(DISTRICT) ? readdirSync(DISTRICT).filter(name => name.endsWith('.xlsx')) : [];
+  const others = names.filter(name => name !== OWN).sort();
+  return names.includes(OWN) ? [OWN, ...others].map(name => join(DISTRICT, name)) : [];
+};
+
 const SETTLES_IN = 500;
 
 /** Opens the first file, and each other one when a page asks for it. @throws when the port is taken, or a file is open in another workbench */
@@ -72,7 +82,11 @@ export const openWorkbench = async (options: WorkbenchOptions): Promise<Workbenc
           files,
           openHost: loadHost,
           changed: () => tellSoon(number, file),
-          host: { ...options.host, sources, allowed: new Set(files.map(each => basename(each)).filter(allowed)) },
+          host: {
+            ...options.host,
+            sources,
+            allowed: new Set(options.files.filter(allowed).map(each => basename(each))),
+          },
         });
       });
     before = session;

@@ -18,6 +18,11 @@ const SHAPES: { readonly [N in CallName]: readonly (keyof ReturnType<Calls[N]> &
   settings: ['settings', 'rubric', 'presets'],
   saveSetting: ['settings', 'rubric', 'presets'],
   usePreset: ['message', 'settings', 'rubric', 'presets'],
+  publish: ['message'],
+  connections: ['month', 'months', 'headline', 'units', 'faults'],
+  connect: ['message'],
+  writeRollUp: ['message', 'sheet'],
+  createAbove: ['message'],
 };
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

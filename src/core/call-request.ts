@@ -7,6 +7,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isText: Check = value => typeof value === 'string';
 const isTextOrNull: Check = value => value === null || isText(value);
+const isYear: Check = value => Number.isInteger(value) && Number(value) > 1999 && Number(value) < 2100;
 const isFlag: Check = value => typeof value === 'boolean';
 const isBoxOrBlank: Check = value => typeof value === 'string' && /^([A-Z]{1,3}[1-9]\d{0,6})?$/.test(value);
 const areFixes: Check = value => readFixRequests(value) !== null;
@@ -52,6 +53,11 @@ export const ARGUMENTS = {
   settings: [],
   saveSetting: [isText, isText],
   usePreset: [isText, isFlag],
+  publish: [isYear],
+  connections: [isTextOrNull],
+  connect: [isYear],
+  writeRollUp: [isText],
+  createAbove: [],
 } as const satisfies Readonly<Record<string, readonly Check[]>>;
 
 /** A call of which the arguments have the right number and shape. */

@@ -109,3 +109,34 @@ export interface SettingsView {
   readonly rubric: readonly { readonly code: string; readonly name: string; readonly max: number | null }[];
   readonly presets: readonly PresetView[];
 }
+
+/** One unit of the level below: what has become of its import, why, and the one thing to do. */
+export interface ConnectionView {
+  readonly label: string;
+  /** `Đã gộp`, `Không đọc được`… */
+  readonly state: string;
+  readonly counts: boolean;
+  readonly reason: string;
+  readonly remedy: string;
+  /** Where its import stands (`A5`) in the tab of imports; blank where it has none. */
+  readonly box: string;
+}
+
+/** What a level above sees of the units below. */
+export interface ConnectionsView {
+  readonly month: Month;
+  /** Months that somebody has published, newest first. */
+  readonly months: readonly Month[];
+  readonly unitName: string;
+  /** How many units count, and the figures of those. */
+  readonly headline: string;
+  readonly of: number;
+  readonly counted: number;
+  /** The tab of imports of the year; null before units are connected. */
+  readonly tab: string | null;
+  readonly units: readonly ConnectionView[];
+  /** What is wrong in the registry, in sentences. */
+  readonly faults: readonly string[];
+  /** The tab of the month's roll-up; null before it is written. */
+  readonly summary: string | null;
+}

@@ -5,6 +5,7 @@ export type FaultCode =
   | 'bad-request'
   | 'no-month'
   | 'no-roster'
+  | 'level-above'
   | 'no-registry'
   | 'no-sources'
   | 'busy'

@@ -1,6 +1,6 @@
 import type { LayoutDescription } from '../core/describe-layout.ts';
 import type { FixRequest } from '../core/fix-request.ts';
-import type { CheckView, MonthView, SettingsView, SummaryPreview, Texts } from '../core/views.ts';
+import type { CheckView, ConnectionsView, MonthView, SettingsView, SummaryPreview, Texts } from '../core/views.ts';
 import type { Answer } from './answer.ts';
 import type { FixReport } from './fix.ts';
 import type { LayoutChoice } from './layout.ts';
@@ -33,6 +33,16 @@ export interface Calls {
   saveSetting(key: string, value: string): SettingsView;
   /** Writes a preset into `Tiêu chí`; a rubric that is there is replaced only when `replace` says so. */
   usePreset(id: string, replace: boolean): Done & SettingsView;
+  /** Writes what the level above imports of a year. */
+  publish(year: number): Done;
+  /** What a level above sees of the units below in a month; null: the newest that anybody published. */
+  connections(month: string | null): ConnectionsView;
+  /** Brings the imports of a year up to date. */
+  connect(year: number): Done;
+  /** Rolls up a month and writes its tab. */
+  writeRollUp(month: string): Done & { readonly sheet: string };
+  /** Creates the tabs of a level above. */
+  createAbove(): Done;
 }
 
 export type CallName = keyof Calls;

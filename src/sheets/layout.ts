@@ -1,5 +1,5 @@
 import { describeLayout as describe, type LayoutDescription } from '../core/describe-layout.ts';
-import { readBook, sortTabs } from '../core/read/read-book.ts';
+import { readBook } from '../core/read/read-book.ts';
 import { textOf } from '../core/read/reading.ts';
 import { settingsHeader } from '../core/settings.ts';
 import { fieldLabel, fields } from '../core/table/fields.ts';
@@ -8,7 +8,7 @@ import { fold } from '../core/text/fold.ts';
 import { safeText } from './boxes.ts';
 import { withLock } from './lock.ts';
 import { createSettings, settingsTab } from './settings-tab.ts';
-import { readWorkbook, type Tab, type Workbook } from './workbook.ts';
+import { ownTabs, readWorkbook, refuseLevelAbove, type Tab } from './workbook.ts';
 
 /** What a person chose for one tab: its header rows (from 1), and for columns (letters) a field or a criterion's code; null: not used for what it `was` taken for. */
 export interface LayoutChoice {
@@ -22,17 +22,13 @@ export interface LayoutChoice {
   }[];
 }
 
-/** The tabs of a workbook that are people's own, by what they are. */
-export const ownTabs = ({ tabs, monthFirst }: Workbook) =>
-  sortTabs(
-    tabs.filter(tab => tab.key === null).map(tab => tab.grid),
-    monthFirst,
-  );
-
 /** Explains how the spreadsheet was read; writes nothing. */
 export const describeLayout = (): LayoutDescription => {
-  const tabs = ownTabs(readWorkbook());
-  return describe(tabs, readBook(tabs));
+  const workbook = readWorkbook();
+  const tabs = ownTabs(workbook);
+  const book = readBook(tabs);
+  refuseLevelAbove(workbook, book);
+  return describe(tabs, book);
 };
 
 /** A row of `Cấu hình` to be written: key, value, explanation. */

@@ -8,6 +8,11 @@ import { applyFixes } from './fix.ts';
 import { judgeMonth } from './judged-month.ts';
 import { jump, openTab } from './jump.ts';
 import { describeLayout, saveLayout } from './layout.ts';
+import { connectUnits } from './level/connect.ts';
+import { viewConnections } from './level/connections.ts';
+import { createParent } from './level/create-parent.ts';
+import { publishYear } from './level/publish.ts';
+import { summarizeUnits } from './level/summarize.ts';
 import { viewMonth } from './month-view.ts';
 import { openMonth } from './open-month.ts';
 import { previewSummary } from './preview-summary.ts';
@@ -48,6 +53,14 @@ const CALLS: { readonly [N in keyof typeof ARGUMENTS]: Calls[N] } = {
   settings: () => viewSettings(),
   saveSetting,
   usePreset,
+  publish: publishYear,
+  connections: viewConnections,
+  connect: connectUnits,
+  writeRollUp: month => {
+    const { message, sheet } = summarizeUnits(month, month);
+    return { message, sheet };
+  },
+  createAbove: () => createParent([], null),
 };
 
 /**

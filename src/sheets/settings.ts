@@ -2,8 +2,7 @@ import { readBook } from '../core/read/read-book.ts';
 import { settingPairs } from '../core/settings.ts';
 import { settingsView } from '../core/settings-view.ts';
 import type { SettingsView } from '../core/views.ts';
-import { ownTabs } from './layout.ts';
-import { readWorkbook, type Workbook } from './workbook.ts';
+import { ownTabs, readWorkbook, type Workbook } from './workbook.ts';
 
 /** Shows settings, rubric and presets; a spreadsheet without any table has its defaults. Writes nothing. */
 export const viewSettings = (workbook: Workbook = readWorkbook()): SettingsView => {

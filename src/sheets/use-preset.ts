@@ -9,10 +9,9 @@ import type { Done } from './calls.ts';
 import { createTab } from './create-template.ts';
 import { appendLog } from './fix-log.ts';
 import { fixTargets } from './fix-target.ts';
-import { ownTabs } from './layout.ts';
 import { withLock } from './lock.ts';
 import { viewSettings } from './settings.ts';
-import { readWorkbook, type Tab, type Workbook } from './workbook.ts';
+import { ownTabs, readWorkbook, type Tab, type Workbook } from './workbook.ts';
 import { growTo } from './write-cells.ts';
 
 /**

@@ -62,14 +62,29 @@ const stampOf = (values: readonly (readonly unknown[])[]): string | null => {
   return null;
 };
 
-/** Reads the meetings of a workbook; generated tabs are no source. Fault `no-table` when there is no meetings table anywhere. */
-export const bookOf = ({ tabs, monthFirst }: Workbook): Book => {
-  const book = readBook(
-    sortTabs(
-      tabs.filter(tab => tab.key === null && readRegistry(tab.grid) === null).map(tab => tab.grid),
-      monthFirst,
-    ),
+// the registry of a level above has codes and names as a roster has
+const isRegistry = ({ key, grid }: Tab): boolean => key === null && readRegistry(grid) !== null;
+
+/** The tabs of a workbook that are people's own and may hold meetings, by what they are. */
+export const ownTabs = ({ tabs, monthFirst }: Workbook) =>
+  sortTabs(
+    tabs.filter(tab => tab.key === null && !isRegistry(tab)).map(tab => tab.grid),
+    monthFirst,
   );
+
+/** Fault `level-above` for a spreadsheet that registers units and has no meetings of its own. */
+export const refuseLevelAbove = ({ tabs }: Workbook, { tables }: Book): void => {
+  if (tables.length === 0 && tabs.some(isRegistry))
+    throw new SetupFault(
+      'level-above',
+      'Tệp này là của cấp trên: không có sổ họp, chỉ gộp số liệu các đơn vị công bố. Hãy mở thanh bên để gộp.',
+    );
+};
+
+/** Reads the meetings of a workbook; generated tabs are no source. Faults `level-above`, and `no-table` when there is no meetings table anywhere. */
+export const bookOf = (workbook: Workbook): Book => {
+  const book = readBook(ownTabs(workbook));
+  refuseLevelAbove(workbook, book);
   if (book.tables.length === 0)
     throw new SetupFault(
       'no-table',

@@ -1,7 +1,7 @@
 import type { LayoutDescription } from '../../src/core/describe-layout.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import { PRESETS } from '../../src/core/rubric/presets.ts';
-import type { CheckView, MonthView, SettingsView, SummaryPreview } from '../../src/core/views.ts';
+import type { CheckView, ConnectionsView, MonthView, SettingsView, SummaryPreview } from '../../src/core/views.ts';
 import type { Calls } from '../../src/sheets/calls.ts';
 
 export const finding = (change: Partial<Finding> = {}): Finding => ({
@@ -205,6 +205,38 @@ export const SETTINGS: SettingsView = {
   presets: PRESETS,
 };
 
+/** What a district sees: two units that count, one of them old, and one whose import nobody has allowed. */
+export const CONNECTIONS: ConnectionsView = {
+  month: '2026-11',
+  months: ['2026-11', '2026-10'],
+  unitName: 'Huyện ủy Krông Bông',
+  headline: '2/3 đơn vị · đã báo cáo 31/33 chi bộ · tỷ lệ dự 88,9% (320/360) · điểm bình quân 92,5',
+  of: 3,
+  counted: 2,
+  tab: 'Nguồn 2026',
+  units: [
+    { label: 'KB-01 Đảng ủy thị trấn Krông Kmar', state: 'Đã gộp', counts: true, reason: '', remedy: '', box: 'A5' },
+    {
+      label: 'KB-02 Đảng ủy xã Cư Đrăm',
+      state: 'Đã gộp, số liệu cũ',
+      counts: true,
+      reason: 'Công bố lần cuối ngày 01/09/2026, đã quá 35 ngày.',
+      remedy: 'Nhờ đơn vị mở tệp của mình và chọn «Công bố».',
+      box: 'A20',
+    },
+    {
+      label: 'KB-03 Đảng ủy xã Cư Kty',
+      state: 'Không đọc được',
+      counts: false,
+      reason: 'Ô nhập số liệu báo #REF!.',
+      remedy: 'Lần lượt: bấm vào ô rồi chọn «Cho phép truy cập»; nhờ đơn vị chia sẻ tệp; kiểm tra liên kết.',
+      box: 'A35',
+    },
+  ],
+  faults: [],
+  summary: null,
+};
+
 /** Answers of a commune's month, mended findings and saved settings included. */
 export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
   let left = findings;
@@ -287,5 +319,10 @@ export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
       settings = { ...settings, rubric: preset.rows.map(({ code, name, max }) => ({ code, name, max })) };
       return { ...settings, message: `Đã ghi ${preset.rows.length} tiêu chí vào trang «Tiêu chí».` };
     },
+    publish: year => ({ message: `Đã công bố 11 tháng của năm ${year} vào trang «Xuất ${year}».` }),
+    connections: month => ({ ...CONNECTIONS, month: month ?? CONNECTIONS.month }),
+    connect: year => ({ message: `Đã nối 3 đơn vị ở trang «Nguồn ${year}».` }),
+    writeRollUp: () => ({ message: 'Đã lập trang «Tổng hợp 11-2026».', sheet: 'Tổng hợp 11-2026' }),
+    createAbove: () => ({ message: 'Hãy ghi các đơn vị vào trang «Đơn vị» rồi chọn «Cập nhật nguồn».' }),
   };
 };

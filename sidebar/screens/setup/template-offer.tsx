@@ -21,6 +21,16 @@ export const TemplateOffer = ({ any }: { readonly any: boolean }) => {
         Tạo bảng mẫu
       </Button>
       <p class="hint">Chỉ thêm các trang còn thiếu, không sửa trang đang có.</p>
+      {!any && (
+        <Button
+          deed="above"
+          onClick={() =>
+            void run({ key: 'above', name: 'createAbove', args: [], say: ({ message }) => ({ text: message }) })
+          }
+        >
+          Tạo trang cho cấp trên
+        </Button>
+      )}
     </div>
   );
 };

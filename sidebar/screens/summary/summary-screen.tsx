@@ -4,6 +4,7 @@ import { useMonth } from '../../state/use-month.ts';
 import { useView } from '../../state/use-view.ts';
 import { FirstMonth } from '../month/first-month.tsx';
 import { Preview } from './preview.tsx';
+import { Publish } from './publish.tsx';
 import { ZaloTexts } from './zalo-texts.tsx';
 
 /** `Tổng hợp`: what would be written, writing it, and the texts for Zalo. */
@@ -30,6 +31,7 @@ export const SummaryScreen = ({ active }: { readonly active: boolean }) => {
           <Reading view={preview} what="số liệu tổng hợp">
             {preview.value !== null && <Preview preview={preview.value} />}
           </Reading>
+          {preview.value !== null && <Publish month={month} />}
           {preview.value !== null && (
             <section aria-labelledby="zalo-title">
               <h2 id="zalo-title">Tin nhắn Zalo</h2>

@@ -17,7 +17,7 @@ interface NewUnit {
 }
 
 /** Creates the tabs of a level above that are missing (`Cấu hình`, `Đơn vị`), fills in units, and connects them for a year; a tab of the same name is never touched. */
-export const createParent = (units: readonly NewUnit[], year: number): { tabs: string[]; message: string } =>
+export const createParent = (units: readonly NewUnit[], year: number | null): { tabs: string[]; message: string } =>
   withLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const missing = [settingsTab(), registryTab()].filter(({ title }) => spreadsheet.getSheetByName(title) === null);
@@ -28,7 +28,7 @@ export const createParent = (units: readonly NewUnit[], year: number): { tabs: s
       ? spreadsheet.getSheetByName(registryTab().title)
       : null;
     if (tabs.length > 0) removeFirstTab(spreadsheet);
-    if (registry === null || units.length === 0)
+    if (registry === null || units.length === 0 || year === null)
       return { tabs, message: 'Hãy ghi các đơn vị vào trang «Đơn vị» rồi chọn «Cập nhật nguồn».' };
     registry
       .getRange(2, 1, units.length, REGISTRY_LABELS.length)
