@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from './chromium.ts';
-import { openWorkbench } from './workbench/workbench.ts';
+import { DISTRICT_TODAY, districtFiles, openWorkbench } from './workbench/workbench.ts';
 
 const SAMPLE = join('samples', 'xa-ea-trul-2026.xlsx');
 const TODAY = '2026-11-23';
@@ -155,6 +155,33 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
+const DISTRICT_PICTURES: readonly Picture[] = [
+  {
+    name: 'cap-tren',
+    inDocs: true,
+    bring: async stage => {
+      await tabIsShown(stage, 'Tổng hợp 11-2026');
+      await stage.side.getByText('34/36 đơn vị').first().waitFor();
+    },
+  },
+  {
+    name: 'cap-tren-nguon',
+    inDocs: true,
+    bring: async stage => {
+      await stage.side
+        .getByRole('button', { name: /Yang Reh/ })
+        .first()
+        .click();
+      await stage.side
+        .getByText(/^Đã chọn/)
+        .first()
+        .waitFor();
+      await tabIsShown(stage, 'Nguồn 2026');
+      await stage.page.getByRole('button', { name: 'Cho phép truy cập' }).waitFor();
+    },
+  },
+];
+
 /** A picture of a page that has come to rest: two in a row are the same. */
 const photograph = async (page: Page): Promise<Uint8Array> => {
   let before = await page.screenshot({ animations: 'disabled' });
@@ -197,26 +224,36 @@ const main = async (): Promise<void> => {
     mkdirSync(DOCS, { recursive: true });
     copyFileSync(path, join(DOCS, `${name}.png`));
   };
-  const workbench = await openWorkbench({ files: [file], port: null, host: { today: TODAY } });
   const browser = await launchBrowser();
-  try {
-    for (const look of ['light', 'dark'] as const) {
-      const stage = await openPage(browser, workbench.address, look);
-      // One is enough to see the dark one.
-      for (const { name, inDocs, bring } of look === 'light' ? PICTURES : PICTURES.slice(0, 1)) {
-        await bring(stage).catch(async (fault: unknown) => {
-          writeFileSync(join(OUT, 'loi.png'), await stage.page.screenshot());
-          throw new Error(`${name}: ${fault instanceof Error ? fault.message : String(fault)}`);
-        });
-        // Nothing is left as under the pointer.
-        await stage.page.mouse.move(600, 20);
-        await keep(look === 'light' ? name : `${name}-toi`, stage.page, look === 'light' && inDocs === true);
-      }
-      await stage.page.context().close();
+  /** Photographs one after another; nothing is left as under the pointer. */
+  const take = async (stage: Stage, pictures: readonly Picture[], suffix: string): Promise<void> => {
+    for (const { name, inDocs, bring } of pictures) {
+      await bring(stage).catch(async (fault: unknown) => {
+        writeFileSync(join(OUT, 'loi.png'), await stage.page.screenshot());
+        throw new Error(`${name}: ${fault instanceof Error ? fault.message : String(fault)}`);
+      });
+      await stage.page.mouse.move(600, 20);
+      await keep(`${name}${suffix}`, stage.page, suffix === '' && inDocs === true);
     }
+    await stage.page.context().close();
+  };
+  try {
+    const sample = await openWorkbench({ files: [file], port: null, host: { today: TODAY } });
+    await take(await openPage(browser, sample.address, 'light'), PICTURES, '');
+    // One is enough to see the dark one.
+    await take(await openPage(browser, sample.address, 'dark'), PICTURES.slice(0, 1), '-toi');
+    await sample.close();
+    const files = districtFiles().map(each => {
+      const copy = join(folder, basename(each));
+      cpSync(each, copy);
+      return copy;
+    });
+    const allowed = (each: string): boolean => files.indexOf(each) < files.length - 2;
+    const district = await openWorkbench({ files, port: null, host: { today: DISTRICT_TODAY }, allowed });
+    await take(await openPage(browser, district.address, 'light'), DISTRICT_PICTURES, '');
+    await district.close();
   } finally {
     await browser.close();
-    await workbench.close();
     rmSync(folder, { recursive: true, force: true });
   }
 };

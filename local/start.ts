@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { runToEnd, terminal } from './commands/run.ts';
 import { checkFile, Refusal, readingFault, todayOf } from './commands/session.ts';
 import { openBrowser } from './workbench/browser.ts';
-import { districtFiles, openWorkbench, sampleFile } from './workbench/workbench.ts';
+import { DISTRICT_TODAY, districtFiles, openWorkbench, sampleFile } from './workbench/workbench.ts';
 
 const USAGE = `Cách dùng: npm start -- [TỆP.xlsx …] [--district] [--port 8600] [--no-open] [--today 2026-11-23]
 Mở tệp mẫu, hoặc các tệp được ghi tên, trong trình duyệt; --district mở huyện mẫu với 36 đơn vị; --today là ngày mà tiện ích coi là hôm nay. Tệp trên đĩa chỉ đổi khi bạn chọn «Lưu vào tệp».`;
@@ -52,9 +52,6 @@ const readStart = (): Start | null => {
   }
   return { files, port, opens, district, today };
 };
-
-/** The sample district's year has just ended. */
-const DISTRICT_TODAY = '2027-01-05';
 
 /** A file named twice is opened once. */
 const onceEach = (files: readonly string[]): string[] => [

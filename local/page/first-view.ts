@@ -11,25 +11,32 @@ interface Place {
   readonly column: number;
 }
 
-/** The first box typed into in the last row that has one; what formulas spilled is not among them. */
-const lastFilled = (id: string, sheet: IWorkbookData['sheets'][string]): Place => {
-  let last: Place = { sheet: id, row: -1, column: 0 };
-  for (const [row, boxes] of Object.entries(sheet.cellData ?? {})) {
-    if (Number(row) <= last.row) continue;
-    const found = Object.entries<{ v?: unknown }>(boxes).find(([, { v }]) => v != null && v !== '');
-    if (found) last = { sheet: id, row: Number(row), column: Number(found[0]) };
+interface Extent {
+  readonly boxes: number;
+  readonly end: Place;
+}
+
+/** How many boxes of a tab were typed, and the first one in the last row that has any; what formulas spilled is not among them. */
+const extentOf = (id: string, sheet: IWorkbookData['sheets'][string]): Extent => {
+  let boxes = 0;
+  let end: Place = { sheet: id, row: -1, column: 0 };
+  for (const [row, line] of Object.entries(sheet.cellData ?? {})) {
+    const typed = Object.entries<{ v?: unknown }>(line).filter(([, { v }]) => v != null && v !== '');
+    const [first] = typed;
+    boxes += typed.length;
+    if (first && Number(row) > end.row) end = { sheet: id, row: Number(row), column: Number(first[0]) };
   }
-  return last;
+  return { boxes, end };
 };
 
-/** Where the newest rows stand: the end of the longest tab, or null when none is long. */
-export const newestRow = ({ sheetOrder, sheets }: IWorkbookData): Place | null => {
-  const places = sheetOrder
-    .filter(id => !sheets[id]?.hidden)
-    .map(id => lastFilled(id, sheets[id] ?? {}))
-    .sort((one, other) => other.row - one.row);
-  const [longest] = places;
-  return longest && longest.row >= LONG ? longest : null;
+/** Where a page begins: the end of the tab with most in it when that is long, its top when it is the last tab, else nowhere in particular (null). */
+export const firstView = ({ sheetOrder, sheets }: IWorkbookData): Place | null => {
+  const shown = sheetOrder.filter(id => !sheets[id]?.hidden);
+  const [fullest] = shown.map(id => extentOf(id, sheets[id] ?? {})).sort((one, other) => other.boxes - one.boxes);
+  if (!fullest || fullest.boxes === 0) return null;
+  const { end } = fullest;
+  if (end.row >= LONG) return end;
+  return end.sheet === shown.at(-1) ? { sheet: end.sheet, row: 0, column: 0 } : null;
 };
 
 const OPENS_SIDEBAR = 'menuOpenSidebar';

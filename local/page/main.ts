@@ -5,7 +5,7 @@ import type { About, HostMessage } from '../workbench/messages.ts';
 import { offerAccess } from './access.ts';
 import { ask, askQuestion, tell, toast } from './dialogs.ts';
 import { button, element } from './element.ts';
-import { newestRow, sidebarOpener } from './first-view.ts';
+import { firstView, sidebarOpener } from './first-view.ts';
 import { openFrames } from './frames.ts';
 import { openGrid } from './grid.ts';
 import { measureRows } from './heights.ts';
@@ -169,10 +169,10 @@ const show = (area: Area): void => {
 const NEAR_THE_END = 0.85;
 /** A page begins where people go on writing. */
 const showNewest = async ({ snapshot }: LiveState): Promise<void> => {
-  const newest = newestRow(snapshot);
-  if (!newest) return;
-  const area = { ...newest, rows: 1, columns: 1 };
-  grid.api.getActiveWorkbook()?.setActiveSheet(newest.sheet);
+  const first = firstView(snapshot);
+  if (!first) return;
+  const area = { ...first, rows: 1, columns: 1 };
+  grid.api.getActiveWorkbook()?.setActiveSheet(first.sheet);
   // What is selected before the tab is drawn and measured is framed where it no longer stands.
   if (await bringIntoView(grid, area, NEAR_THE_END)) replica.select(area);
 };

@@ -48,6 +48,17 @@ const readOwner = (path: string): Owner | null => {
   }
 };
 
+const taken = new Set<string>();
+
+const release = (path: string): void => {
+  if (taken.delete(path)) rmSync(path, { force: true });
+};
+
+// Whatever ends the program, short of a kill.
+process.on('exit', () => {
+  for (const path of taken) release(path);
+});
+
 /**
  * Takes a file for this workbench; what a process that has ended left is taken over.
  * Where nothing can be written beside the file, nobody is kept out.
@@ -61,13 +72,8 @@ export const takeFile = async (file: string, port: number, name = file): Promise
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
-      const release = (): void => {
-        process.off('exit', release);
-        rmSync(path, { force: true });
-      };
-      // Whatever ends the program, short of a kill.
-      process.on('exit', release);
-      return release;
+      taken.add(path);
+      return () => release(path);
     } catch (fault) {
       if ((fault as { code?: string }).code !== 'EEXIST') return () => undefined;
     }

@@ -37,6 +37,9 @@ export const sampleFile = (): string | null => {
 const DISTRICT = join('samples', 'krong-bong');
 const OWN = 'huyen-krong-bong.xlsx';
 
+/** The sample district's year has just ended. */
+export const DISTRICT_TODAY = '2027-01-05';
+
 /** The sample district: its own workbook first, then those of its organisations. */
 export const districtFiles = (): string[] => {
   const names = existsSync(DISTRICT) ? readdirSync(DISTRICT).filter(name => name.endsWith('.xlsx')) : [];

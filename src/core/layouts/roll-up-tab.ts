@@ -106,9 +106,9 @@ export const rollUpTab = (
       text(unitName.toUpperCase() || 'ĐẢNG ỦY', { bold: true }),
       text('TỔNG HỢP SINH HOẠT CHI BỘ CỦA CÁC ĐƠN VỊ', TITLE),
       text(periodText(months), TITLE),
-      text(rollUpHeadline(all), { bold: true, align: 'center' }),
+      // at the left, where a screen begins
+      text(rollUpHeadline(all), { bold: true }),
       text(left.length === 0 ? '' : `Còn ${left.length} đơn vị chưa tính vào tổng, lý do ghi ở dưới bảng.`, {
-        align: 'center',
         color: COLORS.error,
       }),
       LABELS.map(label => cell(label, HEAD)),

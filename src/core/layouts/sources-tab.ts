@@ -25,7 +25,7 @@ export const sourcesTab = (year: number): TabLayout => ({
   ],
   merges: [],
   grids: [],
-  widths: COLUMNS.map((_, column) => (column < 4 ? 150 : 72)),
+  widths: COLUMNS.map((_, column) => [110, 240, 240, 200][column] ?? 72),
   heights: [],
   frozenRows: 3,
 });
