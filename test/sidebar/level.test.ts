@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { FakeServer } from './fake-server.ts';
 import { CONNECTIONS } from './sample.ts';
 import { withBrowser } from './suite.ts';
@@ -49,6 +50,21 @@ test('before units are connected the one coloured button connects them', async (
   await connect.waitFor();
   expect(await page.locator('.primary').allInnerTexts()).toEqual(['Cập nhật nguồn']);
   expect(await page.getByRole('button', { name: 'Ghi trang tổng hợp' }).count()).toBe(0);
+});
+
+test.each([false, true])('axe finds nothing on the connections, dark: %s', async dark => {
+  const { page } = await open({ server: above(), dark });
+  await page.getByText('2/3 đơn vị').waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('hostile names of units are shown as text', async () => {
+  const label = '<img src=x onerror=alert(1)></script>"\'';
+  const units = CONNECTIONS.units.map(unit => ({ ...unit, label, reason: label, remedy: '\u202eabc' }));
+  const { page, errors } = await open({ server: above({ units, unitName: label, headline: label }) });
+  await page.getByText('onerror').first().waitFor();
+  expect(await page.locator('img').count()).toBe(0);
+  expect(errors).toEqual([]);
 });
 
 test('a commune publishes from its summary', async () => {
