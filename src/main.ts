@@ -1,10 +1,11 @@
 import type { LayoutDescription } from './core/describe-layout.ts';
 import type { CheckReport, SummaryReport } from './core/report.ts';
+import type { LayoutChoice } from './core/table/layout-choice.ts';
 import { type Answer, answer } from './sheets/answer.ts';
 import { checkMonth as check } from './sheets/check-month.ts';
 import { createTemplate as create } from './sheets/create-template.ts';
 import { applyFixes as apply, type FixReport } from './sheets/fix.ts';
-import { describeLayout as describe, type LayoutChoice, saveLayout as save } from './sheets/layout.ts';
+import { describeLayout as describe, saveLayout as save } from './sheets/layout.ts';
 import { newestReportedMonth, openMonth as open } from './sheets/open-month.ts';
 import { summarizeMonth as summarize } from './sheets/summarize-month.ts';
 import { type UndoReport, undoLastFix as undo } from './sheets/undo-fix.ts';

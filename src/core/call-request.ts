@@ -11,13 +11,18 @@ const isFlag: Check = value => typeof value === 'boolean';
 const isBoxOrBlank: Check = value => typeof value === 'string' && /^([A-Z]{1,3}[1-9]\d{0,6})?$/.test(value);
 const areFixes: Check = value => readFixRequests(value) !== null;
 
-const isChosenColumn: Check = value =>
+const isChosenMeaning = (value: unknown): value is { readonly meaning: string } =>
   isRecord(value) &&
-  typeof value.column === 'string' &&
-  /^[A-Z]{1,3}$/.test(value.column) &&
-  isTextOrNull(value.field) &&
-  isTextOrNull(value.was) &&
+  typeof value.meaning === 'string' &&
+  value.meaning !== '' &&
+  (value.column === null || (typeof value.column === 'string' && /^[A-Z]{1,3}$/.test(value.column))) &&
   isText(value.label);
+
+/** Two columns of one meaning would contradict each other. */
+const areChosenMeanings: Check = value =>
+  Array.isArray(value) &&
+  value.every(isChosenMeaning) &&
+  new Set(value.map(({ meaning }) => meaning)).size === value.length;
 
 const isHeaderRows: Check = value => {
   if (value === null) return true;
@@ -31,8 +36,7 @@ const isLayoutChoice: Check = value =>
   isText(value.sheet) &&
   value.sheet !== '' &&
   isHeaderRows(value.headerRows) &&
-  Array.isArray(value.columns) &&
-  value.columns.every(isChosenColumn);
+  areChosenMeanings(value.meanings);
 
 /** The calls of the page by name, each with what its arguments must look like. */
 export const ARGUMENTS = {

@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS, type GradeLimits } from './grade.ts';
 import { numberInText } from './read/number.ts';
 import { type Bad, bad, showBox, textOf } from './read/reading.ts';
 import { type ChangedRules, plainWord, readRules } from './rule-settings.ts';
-import { filled, type Grid } from './table/grid.ts';
+import { boxAt, filled, type Grid } from './table/grid.ts';
 import { fold, tidy } from './text/fold.ts';
 import { distance } from './text/nearest.ts';
 
@@ -90,22 +90,29 @@ export interface SettingPair {
   readonly why: string;
 }
 
+/** Where `Cấu hình` has its header row and its columns (from 0), or null when the tab is none. */
+export const settingColumns = (grid: Grid): { header: number; key: number; value: number; why: number } | null => {
+  const header = settingsHeader(grid);
+  if (header === null) return null;
+  const [key = 0, value = 1, why = value + 1] = filled(grid.boxes[header]);
+  return { header, key, value, why };
+};
+
 /** The rows of `Cấu hình` that have a key and a value. */
 export const settingPairs = (grid: Grid | null): SettingPair[] => {
-  const header = grid === null ? null : settingsHeader(grid);
-  if (grid === null || header === null) return [];
-  const [keyColumn = 0, valueColumn = 1, whyColumn = 2] = filled(grid.boxes[header]);
+  const columns = grid === null ? null : settingColumns(grid);
+  if (grid === null || columns === null) return [];
   const pairs: SettingPair[] = [];
-  for (let row = header + 1; row < grid.boxes.length; row++) {
-    const key = grid.boxes[row]?.[keyColumn] ?? '';
-    const value = grid.boxes[row]?.[valueColumn] ?? '';
+  for (let row = columns.header + 1; row < grid.boxes.length; row++) {
+    const key = boxAt(grid, row, columns.key);
+    const value = boxAt(grid, row, columns.value);
     if (typeof key !== 'string' || isBlank(key) || isBlank(value)) continue;
     pairs.push({
       row: row + 1,
-      column: valueColumn,
+      column: columns.value,
       key: tidy(key),
       value,
-      why: textOf(grid.boxes[row]?.[whyColumn] ?? ''),
+      why: textOf(boxAt(grid, row, columns.why)),
     });
   }
   return pairs;

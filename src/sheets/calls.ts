@@ -1,9 +1,9 @@
 import type { LayoutDescription } from '../core/describe-layout.ts';
 import type { FixRequest } from '../core/fix-request.ts';
+import type { LayoutChoice } from '../core/table/layout-choice.ts';
 import type { CheckView, MonthView, SettingsView, SummaryPreview, Texts } from '../core/views.ts';
 import type { Answer } from './answer.ts';
 import type { FixReport } from './fix.ts';
-import type { LayoutChoice } from './layout.ts';
 import type { UndoReport } from './undo-fix.ts';
 
 /** Something was done; the sentence says what. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { type ARGUMENTS, readCallRequest, requestVersion } from '../../src/core/call-request.ts';
 
 const FIX = { code: 'score/grade-mismatch', sheet: 'Sổ họp', boxes: [{ box: 'F2', old: 'Tốt', new: 'Khá' }] };
-const COLUMN = { column: 'C', field: 'present', was: null, label: 'Quân' };
-const CHOICE = { sheet: 'T11', headerRows: [1, 2], columns: [COLUMN] };
+const MEANING = { meaning: 'present', column: 'C', label: 'Quân' };
+const CHOICE = { sheet: 'T11', headerRows: [1, 2], meanings: [MEANING] };
 
 test.each<[keyof typeof ARGUMENTS, readonly unknown[]]>([
   ['month', [null]],
@@ -14,7 +14,8 @@ test.each<[keyof typeof ARGUMENTS, readonly unknown[]]>([
   ['applyFixes', [[FIX]]],
   ['undoLastFix', []],
   ['saveLayout', [CHOICE]],
-  ['saveLayout', [{ ...CHOICE, headerRows: null, columns: [] }]],
+  ['saveLayout', [{ ...CHOICE, headerRows: null, meanings: [] }]],
+  ['saveLayout', [{ ...CHOICE, meanings: [MEANING, { ...MEANING, meaning: 'due', column: null }] }]],
   ['saveSetting', ['Ngưỡng Tốt', '']],
   ['usePreset', ['hd-42', false]],
 ])('%s takes %j', (name, args) => {
@@ -31,7 +32,8 @@ test.each<[string, readonly unknown[] | unknown]>([
   ['jump', ['Sổ họp', "'Khác'!A1"]],
   ['applyFixes', [{ ...FIX }]],
   ['saveLayout', [{ ...CHOICE, headerRows: [2, 1] }]],
-  ['saveLayout', [{ ...CHOICE, columns: [{ ...COLUMN, column: 'c3' }] }]],
+  ['saveLayout', [{ ...CHOICE, meanings: [{ ...MEANING, column: 'c3' }] }]],
+  ['saveLayout', [{ ...CHOICE, meanings: [MEANING, { ...MEANING, column: null }] }]],
   ['saveLayout', [{ ...CHOICE, sheet: '' }]],
   ['usePreset', ['hd-42', 'có']],
   ['constructor', []],

@@ -47,7 +47,7 @@ test('a choice is written into Cấu hình, obeyed, and written over when it cha
   const choice = (headerRows: [number, number] | null) => ({
     sheet: 'Tháng 11-2026',
     headerRows,
-    columns: [{ column: 'C', field: 'present', was: null, label: 'Quân' }],
+    meanings: [{ meaning: 'present', column: 'C', label: 'Quân' }],
   });
   const after = valueOfAnswer<LayoutDescription>(await host.run('saveLayout', [choice(null)]));
   expect(after.tables[0]).toMatchObject({ readable: true, missing: [] });
@@ -64,5 +64,33 @@ test('a choice is written into Cấu hình, obeyed, and written over when it cha
     ['Khóa', 'Giá trị', 'Giải thích'],
     ['Cột: Có mặt', 'Tháng 11-2026!C', 'Cột đã chọn, tiêu đề «Quân»'],
     ['Dòng tiêu đề: Tháng 11-2026', '1', 'Dòng tiêu đề đã chọn'],
+  ]);
+});
+
+test('a meaning moved to another column is one row, over both rows of a former version', async () => {
+  const workbook = await workbookBytes(book => {
+    const sheet = book.addWorksheet('11-2026');
+    sheet.addRow(['Chi bộ', 'Quân', 'Phải dự', 'Có mặt', 'Điểm']);
+    sheet.addRow(['Thôn 1', 19, 20, 18, 95]);
+    const settings = book.addWorksheet('Cấu hình');
+    settings.addRow(['Khóa', 'Giá trị', 'Giải thích']);
+    settings.addRow(['Cột: Có mặt', '11-2026!B', 'Cột đã chọn, tiêu đề «Quân»']);
+    settings.addRow(['Cột: Có mặt', '11-2026!-', 'Không dùng cột «Có mặt»']);
+    settings.addRow(['Ngưỡng Tốt', 85]);
+  });
+  const host = await openBundle({ workbook }, PEOPLE);
+  const used = ({ tables }: LayoutDescription) => tables[0]?.columns.map(({ column, field }) => `${column} ${field}`);
+  const before = valueOfAnswer<LayoutDescription>(await host.run('describeLayout'));
+  expect(used(before)).toEqual(['A name', 'B present', 'C due', 'D null', 'E score']);
+
+  const meanings = [{ meaning: 'present', column: 'D', label: 'Có mặt' }];
+  const choice = { sheet: '11-2026', headerRows: null, meanings };
+  const after = valueOfAnswer<LayoutDescription>(await host.run('saveLayout', [choice]));
+  expect(used(after)).toEqual(['A name', 'B null', 'C due', 'D present', 'E score']);
+  expect(await host.run('block', ['Cấu hình'])).toEqual([
+    ['Khóa', 'Giá trị', 'Giải thích'],
+    ['Cột: Có mặt', '11-2026!D', 'Cột đã chọn, tiêu đề «Có mặt»'],
+    ['', '', ''],
+    ['Ngưỡng Tốt', '85', ''],
   ]);
 });

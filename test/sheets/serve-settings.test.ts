@@ -173,7 +173,7 @@ test('the layout is told, chosen and obeyed through the page', async () => {
     ],
   });
   expect((await page.get('layout')).tables[0]).toMatchObject({ readable: false, missing: ['Có mặt'] });
-  const columns = [{ column: 'C', field: 'present', was: null, label: 'Quân' }];
-  const after = await page.get('saveLayout', { sheet: 'Tháng 11-2026', headerRows: null, columns });
+  const meanings = [{ meaning: 'present', column: 'C', label: 'Quân' }];
+  const after = await page.get('saveLayout', { sheet: 'Tháng 11-2026', headerRows: null, meanings });
   expect(after.tables[0]).toMatchObject({ readable: true });
 });

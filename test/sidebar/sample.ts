@@ -265,10 +265,10 @@ export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
         tables: layout.tables.map(table => ({
           ...table,
           columns: table.columns.map(column => {
-            const chosen = choice.columns.find(one => one.column === column.column);
+            const chosen = choice.meanings.find(one => one.column === column.column);
             if (chosen === undefined) return column;
-            const fieldLabel = layout.fields.find(({ id }) => id === chosen.field)?.label ?? '';
-            return { ...column, field: chosen.field, fieldLabel, confidence: 2 };
+            const fieldLabel = layout.fields.find(({ id }) => id === chosen.meaning)?.label ?? '';
+            return { ...column, field: chosen.meaning, fieldLabel, confidence: 2 };
           }),
         })),
       };

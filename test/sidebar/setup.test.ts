@@ -32,7 +32,7 @@ test('a column taken for the wrong thing is corrected, seen in five rows, and sa
       {
         sheet: 'Sổ họp',
         headerRows: null,
-        columns: [{ column: 'AM', field: 'note', was: null, label: 'Người nhập' }],
+        meanings: [{ meaning: 'note', column: 'AM', label: 'Người nhập' }],
       },
     ],
   ]);

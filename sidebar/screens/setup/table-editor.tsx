@@ -24,7 +24,8 @@ export const TableEditor = ({ table, fields, put }: Props) => {
     chosen.has(column) ? (chosen.get(column) ?? null) : field;
   const columns = table.columns.map(one => ({ ...one, field: fieldOf(one.column, one.field) }));
   const twice = clashes(columns);
-  const choice = choiceOf(table, rows, chosen);
+  const moved = rows[0] !== table.headerRows[0] || rows[1] !== table.headerRows[1];
+  const choice = choiceOf(table, moved ? rows : null, chosen);
   const badRows = rows[0] < 1 || rows[1] < rows[0] || rows[1] - rows[0] > 4;
   const problem = badRows
     ? 'Dòng tiêu đề không hợp lệ: dòng cuối phải bằng hoặc sau dòng đầu.'
