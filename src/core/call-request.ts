@@ -24,6 +24,20 @@ const areChosenMeanings: Check = value =>
   value.every(isChosenMeaning) &&
   new Set(value.map(({ meaning }) => meaning)).size === value.length;
 
+const isPresetRow = (value: unknown): boolean =>
+  isRecord(value) &&
+  [value.code, value.name].every(text => isText(text) && text !== '') &&
+  typeof value.max === 'number' &&
+  value.max > 0 &&
+  [value.method, value.source, value.bands, value.applies, value.from].every(isText);
+
+const isPreset: Check = value =>
+  isRecord(value) &&
+  [value.id, value.name, value.source].every(isText) &&
+  Array.isArray(value.rows) &&
+  value.rows.length > 0 &&
+  value.rows.every(isPresetRow);
+
 const isHeaderRows: Check = value => {
   if (value === null) return true;
   if (!Array.isArray(value) || value.length !== 2) return false;
@@ -55,7 +69,7 @@ export const ARGUMENTS = {
   saveLayout: [isLayoutChoice],
   settings: [],
   saveSetting: [isText, isText],
-  usePreset: [isText, isFlag],
+  usePreset: [isPreset, isFlag],
 } as const satisfies Readonly<Record<string, readonly Check[]>>;
 
 /** A call of which the arguments have the right number and shape. */

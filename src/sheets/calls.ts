@@ -1,5 +1,6 @@
 import type { LayoutDescription } from '../core/describe-layout.ts';
 import type { FixRequest } from '../core/fix-request.ts';
+import type { Preset } from '../core/rubric/presets.ts';
 import type { LayoutChoice } from '../core/table/layout-choice.ts';
 import type { CheckView, MonthView, SettingsView, SummaryPreview, Texts } from '../core/views.ts';
 import type { Answer } from './answer.ts';
@@ -32,7 +33,7 @@ export interface Calls {
   /** Writes one setting; a blank value brings the default back. */
   saveSetting(key: string, value: string): SettingsView;
   /** Writes a preset into `Tiêu chí`; a rubric that is there is replaced only when `replace` says so. */
-  usePreset(id: string, replace: boolean): Done & SettingsView;
+  usePreset(preset: Preset, replace: boolean): Done & SettingsView;
 }
 
 export type CallName = keyof Calls;

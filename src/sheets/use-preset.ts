@@ -1,6 +1,6 @@
 import { RUBRIC_TITLE, rubricTab } from '../core/layouts/template.ts';
 import { presetBoxes } from '../core/rubric/preset-boxes.ts';
-import { PRESETS, type Preset } from '../core/rubric/presets.ts';
+import type { Preset } from '../core/rubric/presets.ts';
 import { readRubric } from '../core/rubric/rubric.ts';
 import { columnLetters } from '../core/table/grid.ts';
 import type { SettingsView } from '../core/views.ts';
@@ -19,10 +19,7 @@ import { growTo } from './write-cells.ts';
  * Writes a preset into `Tiêu chí`, a tab made for it where there is none. Criteria that stand there are replaced only when that is asked for, and go to `Nhật ký sửa` as
  * one time of fixing, so that it can be undone. Faults: `exists` with how many there are, `has-formula` when one stands in the way (nothing is written then).
  */
-export const usePreset = (id: string, replace: boolean): Done & SettingsView => {
-  const preset = PRESETS.find(known => known.id === id);
-  if (preset === undefined)
-    throw new SetupFault('bad-request', `Không có khung tiêu chí «${id}». Hãy tải lại thanh bên rồi làm lại.`);
+export const usePreset = (preset: Preset, replace: boolean): Done & SettingsView => {
   const message = withLock(() => {
     const workbook = readWorkbook();
     const { rubric } = ownTabs(workbook);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../local/host.ts';
-import { PRESETS } from '../../src/core/rubric/presets.ts';
 import type { CallName, Calls } from '../../src/sheets/calls.ts';
 import { workbookBytes } from '../local/open.ts';
 import { openBundle } from '../support/bundle.ts';
+import { AN_PHU, HD42 } from '../support/presets.ts';
 import { openPage, type Page } from '../support/serve.ts';
 
 // What people do, and what they see
@@ -95,16 +95,15 @@ describe('settings', () => {
 });
 
 describe('presets', () => {
-  const [national] = PRESETS;
-  const codes = national.rows.map(({ code }) => code);
+  const codes = HD42.rows.map(({ code }) => code);
 
   test('a rubric is made where there is none, as the template makes it', async () => {
     const { host, page } = await open();
-    const { message, rubric } = await page.get('usePreset', 'hd-42', false);
+    const { message, rubric } = await page.get('usePreset', HD42, false);
     expect(message).toBe('Đã tạo trang «Tiêu chí» theo Hướng dẫn 42-HD/BTCTW (7 tiêu chí).');
     expect(rubric.map(({ code }) => code)).toEqual(codes);
     expect((await shown(host, 'Tiêu chí'))[0]).toContain('Nguồn');
-    expect(await page.get('usePreset', 'hd-42', true)).toMatchObject({
+    expect(await page.get('usePreset', HD42, true)).toMatchObject({
       message: 'Trang «Tiêu chí» đã đúng như Hướng dẫn 42-HD/BTCTW (7 tiêu chí).',
     });
     expect(await host.run('shown', ['Nhật ký sửa'])).toBeNull();
@@ -112,14 +111,12 @@ describe('presets', () => {
 
   test('one that stands there is replaced only when asked, noted, and brought back by undoing', async () => {
     const { host, page } = await open();
-    await page.get('usePreset', 'an-phu', false);
+    await page.get('usePreset', AN_PHU, false);
     const before = await shown(host, 'Tiêu chí');
     const old = (await page.get('settings')).rubric.length;
-    expect(await fault(page, 'usePreset', 'hd-42', false)).toContain(
-      `exists: Trang «Tiêu chí» đang có ${old} tiêu chí`,
-    );
+    expect(await fault(page, 'usePreset', HD42, false)).toContain(`exists: Trang «Tiêu chí» đang có ${old} tiêu chí`);
     expect(await shown(host, 'Tiêu chí')).toEqual(before);
-    const { message, rubric } = await page.get('usePreset', 'hd-42', true);
+    const { message, rubric } = await page.get('usePreset', HD42, true);
     expect(message).toContain(`Đã thay ${old} tiêu chí cũ`);
     expect(rubric.map(({ code }) => code)).toEqual(codes);
     // each call looks at tabs, metadata, formulas, formats and lists, and once more for its answer
@@ -141,10 +138,10 @@ describe('presets', () => {
     });
     await host.run('formula', ['Tiêu chí', 'C3', '=100-C2']);
     const before = await shown(host, 'Tiêu chí');
-    expect(await fault(page, 'usePreset', 'hd-42', true)).toContain('has-formula: Ô C3 của trang «Tiêu chí»');
+    expect(await fault(page, 'usePreset', HD42, true)).toContain('has-formula: Ô C3 của trang «Tiêu chí»');
     expect(await shown(host, 'Tiêu chí')).toEqual(before);
     expect(await host.run('shown', ['Nhật ký sửa'])).toBeNull();
-    expect(await fault(page, 'usePreset', 'khac', true)).toContain('bad-request');
+    expect(await fault(page, 'usePreset', { ...HD42, rows: [] }, true)).toContain('bad-request');
   });
 
   test('a rubric with fewer columns gets those that the preset needs', async () => {
@@ -154,7 +151,7 @@ describe('presets', () => {
         ['A', 'Dự họp', 100],
       ],
     });
-    await page.get('usePreset', 'hd-42', true);
+    await page.get('usePreset', HD42, true);
     const [head, first, second] = await shown(host, 'Khung điểm');
     expect(head).toEqual(['Mã', 'Nội dung', 'Điểm tối đa', 'Cách chấm', 'Căn cứ', 'Bậc', 'Áp dụng khi', 'Nguồn']);
     expect([first?.[0], second?.[0], second?.[4]]).toEqual(['TC1', 'TC2', 'tỷ lệ dự']);

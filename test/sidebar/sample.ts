@@ -1,6 +1,6 @@
 import type { LayoutDescription } from '../../src/core/describe-layout.ts';
 import type { Finding } from '../../src/core/finding.ts';
-import { PRESETS } from '../../src/core/rubric/presets.ts';
+import { NATIONAL_PRESET } from '../../src/core/rubric/presets.ts';
 import type { CheckView, MonthView, SettingsView, SummaryPreview } from '../../src/core/views.ts';
 import type { Calls } from '../../src/sheets/calls.ts';
 
@@ -202,7 +202,7 @@ export const SETTINGS: SettingsView = {
     { code: 'TC1', name: 'Chấp hành thời gian, thời lượng sinh hoạt', max: 5 },
     { code: 'TC2', name: 'Tỷ lệ đảng viên dự sinh hoạt', max: 5 },
   ],
-  presets: PRESETS,
+  presets: [NATIONAL_PRESET],
 };
 
 /** Answers of a commune's month, mended findings and saved settings included. */
@@ -282,8 +282,7 @@ export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
       };
       return settings;
     },
-    usePreset: id => {
-      const preset = PRESETS.find(one => one.id === id) ?? PRESETS[0];
+    usePreset: preset => {
       settings = { ...settings, rubric: preset.rows.map(({ code, name, max }) => ({ code, name, max })) };
       return { ...settings, message: `Đã ghi ${preset.rows.length} tiêu chí vào trang «Tiêu chí».` };
     },

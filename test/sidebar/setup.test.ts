@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NATIONAL_PRESET } from '../../src/core/rubric/presets.ts';
 import { FakeServer } from './fake-server.ts';
 import { LAYOUT } from './sample.ts';
 import { withBrowser } from './suite.ts';
@@ -78,5 +79,5 @@ test('a rubric that is there is replaced only after a question', async () => {
   await use.click();
   await page.getByRole('button', { name: 'Thay khung' }).click();
   await page.getByText('Đang dùng 7 tiêu chí, cộng 100 điểm.').waitFor();
-  expect(server.asked.filter(one => one.name === 'usePreset').map(one => one.args)).toEqual([['hd-42', true]]);
+  expect(server.asked.filter(one => one.name === 'usePreset').map(one => one.args)).toEqual([[NATIONAL_PRESET, true]]);
 });

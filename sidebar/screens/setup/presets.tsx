@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { PresetView, SettingsView } from '../../../src/core/views.ts';
+import type { Preset } from '../../../src/core/rubric/presets.ts';
+import type { SettingsView } from '../../../src/core/views.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Table } from '../../parts/table.tsx';
 import { Text } from '../../parts/text.tsx';
+import anPhu from '../../presets/an-phu.json' with { type: 'json' };
+import phuTho from '../../presets/phu-tho.json' with { type: 'json' };
 import { useApp } from '../../state/app-context.ts';
 import { numberText } from '../../text/numbers.ts';
 import { plain } from '../../text/plain.ts';
@@ -13,19 +16,22 @@ interface Props {
   readonly put: (view: SettingsView) => void;
 }
 
-const rowsOf = ({ rows }: PresetView): string[][] =>
+/** Rubrics of single places; what all use comes from the server, which writes it into its template too. */
+const LOCAL: readonly Preset[] = [anPhu, phuTho];
+
+const rowsOf = ({ rows }: Preset): string[][] =>
   rows.map(({ code, name, max, method, bands, from }) => [code, name, numberText(max), method, bands, from]);
 
 /** The rubric that is there, and rubrics to start from. One that is there is replaced only after a question. */
 export const Presets = ({ view: { rubric, presets }, put }: Props) => {
   const { run } = useApp();
-  const [asking, setAsking] = useState<PresetView | null>(null);
-  const take = async ({ id }: PresetView, replace: boolean): Promise<void> => {
+  const [asking, setAsking] = useState<Preset | null>(null);
+  const take = async (preset: Preset, replace: boolean): Promise<void> => {
     setAsking(null);
     const outcome = await run({
-      key: `preset ${id}`,
+      key: `preset ${preset.id}`,
       name: 'usePreset',
-      args: [id, replace],
+      args: [preset, replace],
       say: ({ message }) => ({ text: message }),
     });
     if (outcome?.ok) put(outcome.value);
@@ -49,7 +55,7 @@ export const Presets = ({ view: { rubric, presets }, put }: Props) => {
         </details>
       )}
       <h3>Khung có sẵn</h3>
-      {presets.map(preset => (
+      {[...presets, ...LOCAL].map(preset => (
         <div class="card" key={preset.id}>
           <p>
             <b>
