@@ -25,7 +25,9 @@ const inLines = code => {
   const visit = (node, parent) => {
     if (Array.isArray(node)) for (const each of node) visit(each, parent);
     if (typeof node?.type !== 'string') return;
-    if (/^(BlockStatement|Program|SwitchCase)$/.test(parent?.type) || /^(VariableDeclarator|Property)$/.test(node.type))
+    // names alone stay together, in objects and in what a function takes apart
+    const member = node.type === 'Property' && !node.shorthand && parent?.type === 'ObjectExpression';
+    if (/^(BlockStatement|Program|SwitchCase)$/.test(parent?.type) || node.type === 'VariableDeclarator' || member)
       starts.add(node.start);
     if (node.type === 'BlockStatement') starts.add(node.end - 1);
     for (const child of Object.values(node)) if (typeof child === 'object') visit(child, node);
