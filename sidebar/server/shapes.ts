@@ -14,6 +14,7 @@ const SHAPES: { readonly [N in CallName]: readonly (keyof ReturnType<Calls[N]> &
   openMonth: ['message', 'sheet'],
   createTemplate: ['message', 'tabs'],
   layout: ['tabs', 'tables', 'fields'],
+  previewLayout: ['tabs', 'tables', 'fields'],
   saveLayout: ['tabs', 'tables', 'fields'],
   settings: ['settings', 'rubric', 'presets'],
   saveSetting: ['settings', 'rubric', 'presets'],

@@ -66,6 +66,7 @@ export const ARGUMENTS = {
   openMonth: [isText],
   createTemplate: [],
   layout: [],
+  previewLayout: [isLayoutChoice],
   saveLayout: [isLayoutChoice],
   settings: [],
   saveSetting: [isText, isText],

@@ -28,6 +28,8 @@ export interface Calls {
   openMonth(month: string): Done & { readonly sheet: string };
   createTemplate(): Done & { readonly tabs: readonly string[] };
   layout(): LayoutDescription;
+  /** How it would be read after a choice. */
+  previewLayout(choice: LayoutChoice): LayoutDescription;
   saveLayout(choice: LayoutChoice): LayoutDescription;
   settings(): SettingsView;
   /** Writes one setting; a blank value brings the default back. */

@@ -1,7 +1,15 @@
 import { describeLayout as describe, type LayoutDescription } from '../core/describe-layout.ts';
 import { readBook, sortTabs } from '../core/read/read-book.ts';
 import { settingColumns } from '../core/settings.ts';
-import { type LayoutChoice, type LayoutRow, layoutEntries, layoutRows } from '../core/table/layout-choice.ts';
+import {
+  headerRowsProblem,
+  type LayoutChoice,
+  type LayoutRow,
+  layoutEntries,
+  layoutRows,
+  withChoice,
+} from '../core/table/layout-choice.ts';
+import { SetupFault } from './answer.ts';
 import { withLock } from './lock.ts';
 import { createSettings, settingsTab } from './settings-tab.ts';
 import { readWorkbook, type Tab, type Workbook } from './workbook.ts';
@@ -21,13 +29,33 @@ export const describeLayout = (): LayoutDescription => {
   return describe(tabs, readBook(tabs));
 };
 
+/** Explains how it would be read after a choice; writes nothing. Fault `bad-setting` where the tab would have no meetings table any more, so that nobody could choose again. */
+export const previewLayout = (choice: LayoutChoice): LayoutDescription => describeWith(readWorkbook(), choice);
+
+const describeWith = (workbook: Workbook, choice: LayoutChoice): LayoutDescription => {
+  const { sheet, headerRows } = choice;
+  const tabs = ownTabs(workbook);
+  const grid = tabs.others.find(other => other.sheet === sheet);
+  const problem = grid === undefined || headerRows === null ? '' : headerRowsProblem(grid, headerRows);
+  if (problem !== '') throw new SetupFault('bad-setting', problem);
+  const chosen = { ...tabs, settings: withChoice(tabs.settings, choice) };
+  const layout = describe(chosen, readBook(chosen));
+  if (!layout.tables.some(table => table.sheet === sheet))
+    throw new SetupFault(
+      'bad-setting',
+      `Chọn như vậy thì trang «${sheet}» không còn là bảng họp. Hãy chọn dòng có tên các cột, và giữ các cột chi bộ, có mặt, tổng điểm.`,
+    );
+  return layout;
+};
+
 /**
  * Writes what a person chose into `Cấu hình`, one row per choice, over an older choice for the same tab; makes the tab where there is none.
- * Gives how the spreadsheet is read from now on.
+ * Gives how the spreadsheet is read from now on. Fault `bad-setting` as for the preview; nothing is written then.
  */
 export const saveLayout = (choice: LayoutChoice): LayoutDescription => {
   withLock(() => {
     const workbook = readWorkbook();
+    describeWith(workbook, choice);
     const settings = settingsTab(workbook);
     if (settings === null) createSettings(workbook, layoutEntries(choice));
     else writeRows(settings, layoutRows(settings.grid, choice));

@@ -7,7 +7,7 @@ import { createTemplate } from './create-template.ts';
 import { applyFixes } from './fix.ts';
 import { judgeMonth } from './judged-month.ts';
 import { jump, openTab } from './jump.ts';
-import { describeLayout, saveLayout } from './layout.ts';
+import { describeLayout, previewLayout, saveLayout } from './layout.ts';
 import { viewMonth } from './month-view.ts';
 import { openMonth } from './open-month.ts';
 import { previewSummary } from './preview-summary.ts';
@@ -44,6 +44,7 @@ const CALLS: { readonly [N in keyof typeof ARGUMENTS]: Calls[N] } = {
   },
   createTemplate,
   layout: describeLayout,
+  previewLayout,
   saveLayout,
   settings: () => viewSettings(),
   saveSetting,

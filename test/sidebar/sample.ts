@@ -259,6 +259,23 @@ export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
     openMonth: month => ({ message: `Đã thêm 28 dòng của tháng ${month}.`, sheet: 'Sổ họp' }),
     createTemplate: () => ({ message: 'Đã tạo 5 trang mẫu.', tabs: ['Sổ họp', 'Chi bộ'] }),
     layout: () => layout,
+    // any other header row leaves the columns with the texts of the first unit, and nothing recognised
+    previewLayout: ({ headerRows }) => ({
+      ...layout,
+      tables: layout.tables.map(table => ({
+        ...table,
+        headerRows: headerRows ?? table.headerRows,
+        readable: false,
+        missing: ['Có mặt', 'Tổng điểm'],
+        columns: table.columns.map(column => ({
+          ...column,
+          label: column.samples[0] ?? '',
+          field: null,
+          fieldLabel: '',
+          confidence: 0,
+        })),
+      })),
+    }),
     saveLayout: choice => {
       layout = {
         ...layout,

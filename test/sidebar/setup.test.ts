@@ -40,13 +40,57 @@ test('a column taken for the wrong thing is corrected, seen in five rows, and sa
   await page.getByText('do người chọn').waitFor();
 });
 
-test('header rows that make no sense cannot be saved', async () => {
-  const { page } = await opened();
+test('header rows that make no sense are told, and cannot be saved', async () => {
+  const { page, server } = await opened();
   await page.getByText('dùng 7/8 cột').click();
-  await page.getByLabel('đến dòng').fill('0');
-  await page.getByText('Dòng tiêu đề không hợp lệ').waitFor();
+  const [first, last] = [page.getByLabel('Tiêu đề từ dòng'), page.getByLabel('đến dòng')];
+  const save = page.getByRole('button', { name: 'Lưu cách đọc bảng' });
+  for (const [from, to, told] of [
+    ['', '2', 'Lỗi: Chưa ghi dòng tiêu đề. Hãy ghi số của dòng có tên các cột.'],
+    ['3', '2', 'Lỗi: Dòng cuối của tiêu đề phải bằng hoặc sau dòng đầu.'],
+    ['0', '2', 'Lỗi: Dòng tiêu đề phải là số nguyên từ 1 trở lên.'],
+  ] as const) {
+    await first.fill(from);
+    await last.fill(to);
+    await page.getByText(told).waitFor();
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+  }
   await page.getByRole('button', { name: 'Bỏ thay đổi' }).click();
-  expect(await page.getByLabel('đến dòng').inputValue()).toBe('2');
+  expect([await first.inputValue(), await last.inputValue()]).toEqual(['1', '2']);
+  await page.getByText('Chưa đổi gì.').waitFor();
+  expect(server.times('previewLayout')).toBe(0);
+});
+
+test('under other header rows the columns are shown as they would be read, before anything is saved', async () => {
+  const { page, server } = await opened();
+  await page.getByText('dùng 7/8 cột').click();
+  await page.getByLabel('Tiêu đề từ dòng').fill('2');
+  await page.getByText('Với dòng tiêu đề này, bảng còn thiếu: Có mặt, Tổng điểm.').waitFor();
+  const due = page.getByLabel('Cột N «15»');
+  expect(await due.inputValue()).toBe('');
+  await due.selectOption({ label: 'Có mặt' });
+  await page.getByText('Với dòng tiêu đề này, bảng còn thiếu: Tổng điểm.').waitFor();
+  const sent = { sheet: 'Sổ họp', headerRows: [2, 2] };
+  expect(server.asked.filter(one => one.name === 'previewLayout').map(one => one.args)).toEqual([
+    [{ ...sent, meanings: [] }],
+  ]);
+  await page.getByRole('button', { name: 'Lưu cách đọc bảng' }).click();
+  await page.getByText('Đã lưu cách đọc trang «Sổ họp».').waitFor();
+  expect(server.asked.filter(one => one.name === 'saveLayout').map(one => one.args)).toEqual([
+    [{ ...sent, meanings: [{ meaning: 'present', column: 'N', label: '15' }] }],
+  ]);
+});
+
+test('header rows that the tab does not have are refused in words', async () => {
+  const server = new FakeServer();
+  const message = 'Trang «Sổ họp» chỉ có 31 dòng, không có dòng 99999. Hãy ghi số của dòng có tên các cột.';
+  server.next('previewLayout', { fault: { code: 'bad-setting', message } });
+  const { page } = await opened(server);
+  await page.getByText('dùng 7/8 cột').click();
+  await page.getByLabel('đến dòng').fill('99999');
+  await page.getByText(message).waitFor();
+  expect(await page.getByRole('button', { name: 'Lưu cách đọc bảng' }).getAttribute('aria-disabled')).toBe('true');
+  expect(await page.getByLabel('đến dòng').getAttribute('aria-invalid')).toBe('true');
 });
 
 test('a table that cannot be read is open, says what is missing, and the template is offered', async () => {

@@ -21,10 +21,23 @@ export const clashes = (columns: readonly ColumnDescription[]): string[] => {
   return [...new Set(used.filter((field, i) => used.indexOf(field) !== i))];
 };
 
+type Rows = TableDescription['headerRows'];
+
+/** The two boxes of the header rows as they stand. */
+export type TypedRows = readonly [first: string, last: string];
+
+/** The header rows that were typed, or what is wrong with them. */
+export const readRows = ([first, last]: TypedRows): Rows | string => {
+  if (first.trim() === '' || last.trim() === '') return 'Chưa ghi dòng tiêu đề. Hãy ghi số của dòng có tên các cột.';
+  const rows = [Number(first), Number(last)] as const;
+  if (!rows.every(row => Number.isInteger(row) && row >= 1)) return 'Dòng tiêu đề phải là số nguyên từ 1 trở lên.';
+  return rows[1] < rows[0] ? 'Dòng cuối của tiêu đề phải bằng hoặc sau dòng đầu.' : rows;
+};
+
 /** What is to be saved, or null when nothing was changed: each meaning that a column got or lost, with the column that has it now. */
 export const choiceOf = (
   { sheet, columns }: TableDescription,
-  headerRows: TableDescription['headerRows'] | null,
+  headerRows: Rows | null,
   chosen: ReadonlyMap<string, string | null>,
 ): LayoutChoice | null => {
   const now = columns.map(({ column, field: was, label }) => {

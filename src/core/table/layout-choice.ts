@@ -2,8 +2,8 @@ import { isBlank } from '../box.ts';
 import { SETTINGS_HEADS, SETTINGS_TITLE } from '../setting-entries.ts';
 import { settingColumns, settingPairs } from '../settings.ts';
 import { fieldLabel, fields } from './fields.ts';
-import type { Grid } from './grid.ts';
-import { inVain, meaningOf, readSavedLayout } from './saved-layout.ts';
+import { filled, type Grid } from './grid.ts';
+import { inVain, MOST_HEADER_ROWS, meaningOf, readSavedLayout } from './saved-layout.ts';
 
 /** What a person chose for one tab: its header rows (from 1; null: as they are), and which column has a meaning. */
 export interface LayoutChoice {
@@ -87,4 +87,15 @@ export const withChoice = (settings: Grid | null, choice: LayoutChoice): Grid =>
     });
   }
   return { sheet: grid.sheet, boxes };
+};
+
+/** Why rows of a tab (from 1) cannot be its header, as a sentence; blank when they can. */
+export const headerRowsProblem = ({ sheet, boxes }: Grid, [first, last]: readonly [number, number]): string => {
+  if (last > boxes.length)
+    return `Trang «${sheet}» chỉ có ${boxes.length} dòng, không có dòng ${last}. Hãy ghi số của dòng có tên các cột.`;
+  if (last - first >= MOST_HEADER_ROWS)
+    return `Tiêu đề có nhiều nhất ${MOST_HEADER_ROWS} dòng, không thể từ dòng ${first} đến dòng ${last}. Hãy chỉ ghi các dòng có tên các cột.`;
+  if (boxes.slice(first - 1, last).every(row => filled(row).length === 0))
+    return `Dòng ${first} của trang «${sheet}» để trống. Hãy ghi số của dòng có tên các cột.`;
+  return '';
 };

@@ -33,6 +33,9 @@ export interface SavedLayout {
 
 export const NO_LAYOUT: SavedLayout = { columns: [], headers: [] };
 
+/** More rows are no header. */
+export const MOST_HEADER_ROWS = 6;
+
 const COLUMN_KEY = /^cột\s*:\s*(.+)$/i;
 const HEADER_KEY = /^dòng tiêu đề\s*:\s*(.+)$/i;
 const PLACE = /^'?(.+?)'?!([A-Z]{1,3}|-)$/i;
@@ -70,7 +73,8 @@ export const readSavedLayout = (pairs: readonly SettingPair[]): { layout: SavedL
       const rows = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/.exec(text);
       const first = Number(rows?.[1]) - 1;
       const last = rows?.[2] === undefined ? first : Number(rows[2]) - 1;
-      if (rows && first >= 0 && last >= first && last - first < 6) headers.push({ row, sheet, rows: [first, last] });
+      if (rows && first >= 0 && last >= first && last - first < MOST_HEADER_ROWS)
+        headers.push({ row, sheet, rows: [first, last] });
       else if (fold(text) === 'khong') headers.push({ row, sheet, rows: null });
       else fault('số dòng, ví dụ 6 hoặc 6-7, hoặc «không»');
     }
