@@ -13,6 +13,8 @@ function type(name, box, value) { tab(name).getRange(box).setValue(value); }
 function formula(name, box, text) { tab(name).getRange(box).setFormula(text); }
 function shown(name) { const found = tab(name); return found && found.getDataRange().getDisplayValues(); }
 function formulas(name) { return tab(name).getDataRange().getFormulas(); }
+function asText(name, boxes) { tab(name).getRange(boxes).setNumberFormat('@'); }
+function format(name, box) { return tab(name).getRange(box).getNumberFormat(); }
 function value(name, box) { return tab(name).getRange(box).getValue(); }
 `;
 
@@ -85,6 +87,27 @@ describe('settings', () => {
       ['Ngưỡng Tốt', '80'],
       ['Ngày họp từ', '3'],
     ]);
+  });
+
+  test('a number is written as a number, also into boxes made text', async () => {
+    const { host, page } = await open({
+      'Cấu hình': [
+        ['Khóa', 'Giá trị', 'Giải thích'],
+        ['Ngưỡng Tốt', '90'],
+      ],
+    });
+    await host.run('asText', ['Cấu hình', 'B1:B9']);
+    await page.get('saveSetting', 'Ngưỡng Tốt', '90,5');
+    await page.get('saveSetting', 'Ngưỡng Khá', '70,5');
+    await page.get('saveSetting', 'Mã đơn vị', '038,5');
+    for (const [row, value, format] of [
+      [2, 90.5, 'General'],
+      [3, 70.5, 'General'],
+      [4, '038,5', '@'],
+    ] as const) {
+      expect(await host.run('value', ['Cấu hình', `B${row}`])).toBe(value);
+      expect(await host.run('format', ['Cấu hình', `B${row}`])).toBe(format);
+    }
   });
 
   test("somebody's own tab of that title is not written into", async () => {
