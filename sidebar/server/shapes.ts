@@ -16,9 +16,9 @@ const SHAPES: { readonly [N in CallName]: readonly (keyof ReturnType<Calls[N]> &
   layout: ['tabs', 'tables', 'fields'],
   previewLayout: ['tabs', 'tables', 'fields'],
   saveLayout: ['tabs', 'tables', 'fields'],
-  settings: ['settings', 'rubric', 'presets'],
-  saveSetting: ['settings', 'rubric', 'presets'],
-  usePreset: ['message', 'settings', 'rubric', 'presets'],
+  settings: ['settings', 'rubric', 'totals', 'presets'],
+  saveSetting: ['settings', 'rubric', 'totals', 'presets'],
+  usePreset: ['message', 'undoable', 'settings', 'rubric', 'totals', 'presets'],
 };
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -4,6 +4,7 @@ import { numberInText } from './read/number.ts';
 import { showBox } from './read/reading.ts';
 import { NATIONAL_PRESET } from './rubric/presets.ts';
 import type { Rubric } from './rubric/rubric.ts';
+import { rubricTotals } from './rubric/rubric-totals.ts';
 import { settingFaultText } from './rules/settings-faults.ts';
 import { type SettingEntry, settingEntries } from './setting-entries.ts';
 import { readSettings, type SettingFault, type SettingPair } from './settings.ts';
@@ -45,6 +46,7 @@ export const settingsView = (
     };
   }),
   rubric: rubric.map(({ code, name, max }) => ({ code, name, max })),
+  totals: rubricTotals(rubric),
   presets: [NATIONAL_PRESET],
 });
 

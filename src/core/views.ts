@@ -3,6 +3,7 @@ import type { Severity } from './codes.ts';
 import type { Finding } from './finding.ts';
 import type { Month } from './period.ts';
 import type { Preset } from './rubric/presets.ts';
+import type { RubricTotal } from './rubric/rubric-totals.ts';
 
 /** The figures of one month that people ask for first; absent figures are null. */
 export interface MonthFigures {
@@ -99,6 +100,8 @@ export interface SettingsView {
   readonly exists: boolean;
   readonly settings: readonly SettingView[];
   readonly rubric: readonly { readonly code: string; readonly name: string; readonly max: number | null }[];
+  /** What the rubric adds up to: once, or with and without a thematic part. */
+  readonly totals: readonly RubricTotal[];
   /** Rubrics to start from, beside those that come with the page. */
   readonly presets: readonly Preset[];
 }

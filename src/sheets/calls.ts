@@ -34,8 +34,8 @@ export interface Calls {
   settings(): SettingsView;
   /** Writes one setting; a blank value brings the default back. */
   saveSetting(key: string, value: string): SettingsView;
-  /** Writes a preset into `Tiêu chí`; a rubric that is there is replaced only when `replace` says so. */
-  usePreset(preset: Preset, replace: boolean): Done & SettingsView;
+  /** Writes a preset into `Tiêu chí`; a rubric that is there is replaced only when `replace` says so. Boxes that were written over can be had back by `undoLastFix`. */
+  usePreset(preset: Preset, replace: boolean): Done & SettingsView & { readonly undoable: boolean };
 }
 
 export type CallName = keyof Calls;

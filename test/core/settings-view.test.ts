@@ -74,11 +74,12 @@ test('what cannot be read beside the other values is told; blank always can', ()
 test('the rubric now and the preset that the template writes', () => {
   const tabs = sortTabs([grid('Tiêu chí', 'Mã | Nội dung | Điểm tối đa\nA | Dự họp | 60\nB | Khác | nhiều')], false);
   const { settingFaults, rubric } = readBook(tabs);
-  const { exists, rubric: shown, presets } = settingsView(false, [], settingFaults, rubric);
+  const { exists, rubric: shown, totals, presets } = settingsView(false, [], settingFaults, rubric);
   expect(exists).toBe(false);
   expect(shown).toEqual([
     { code: 'A', name: 'Dự họp', max: 60 },
     { code: 'B', name: 'Khác', max: null },
   ]);
+  expect(totals).toEqual([{ applies: 'always', count: 2, points: null }]);
   expect(presets.map(({ id, rows }) => [id, rows.length])).toEqual([['hd-42', 7]]);
 });

@@ -122,12 +122,14 @@ describe('presets', () => {
 
   test('a rubric is made where there is none, as the template makes it', async () => {
     const { host, page } = await open();
-    const { message, rubric } = await page.get('usePreset', HD42, false);
+    const { message, undoable, rubric, totals } = await page.get('usePreset', HD42, false);
+    expect([undoable, totals]).toEqual([false, [{ applies: 'always', count: 7, points: 100 }]]);
     expect(message).toBe('Đã tạo trang «Tiêu chí» theo Hướng dẫn 42-HD/BTCTW (7 tiêu chí).');
     expect(rubric.map(({ code }) => code)).toEqual(codes);
     expect((await shown(host, 'Tiêu chí'))[0]).toContain('Nguồn');
     expect(await page.get('usePreset', HD42, true)).toMatchObject({
       message: 'Trang «Tiêu chí» đã đúng như Hướng dẫn 42-HD/BTCTW (7 tiêu chí).',
+      undoable: false,
     });
     expect(await host.run('shown', ['Nhật ký sửa'])).toBeNull();
   });
@@ -137,10 +139,13 @@ describe('presets', () => {
     await page.get('usePreset', AN_PHU, false);
     const before = await shown(host, 'Tiêu chí');
     const old = (await page.get('settings')).rubric.length;
-    expect(await fault(page, 'usePreset', HD42, false)).toContain(`exists: Trang «Tiêu chí» đang có ${old} tiêu chí`);
+    expect(await fault(page, 'usePreset', HD42, false)).toContain(
+      `exists: Trang «Tiêu chí» đang có ${old} dòng tiêu chí`,
+    );
     expect(await shown(host, 'Tiêu chí')).toEqual(before);
-    const { message, rubric } = await page.get('usePreset', HD42, true);
-    expect(message).toContain(`Đã thay ${old} tiêu chí cũ`);
+    const { message, undoable, rubric } = await page.get('usePreset', HD42, true);
+    expect(message).toContain(`Đã thay ${old} dòng tiêu chí cũ`);
+    expect(undoable).toBe(true);
     expect(rubric.map(({ code }) => code)).toEqual(codes);
     // each call looks at tabs, metadata, formulas, formats and lists, and once more for its answer
     expect(host.calls().reads).toBeLessThanOrEqual(12);

@@ -202,6 +202,7 @@ export const SETTINGS: SettingsView = {
     { code: 'TC1', name: 'Chấp hành thời gian, thời lượng sinh hoạt', max: 5 },
     { code: 'TC2', name: 'Tỷ lệ đảng viên dự sinh hoạt', max: 5 },
   ],
+  totals: [{ applies: 'always', count: 2, points: 10 }],
   presets: [NATIONAL_PRESET],
 };
 
@@ -210,6 +211,7 @@ export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
   let left = findings;
   let mended: readonly Finding[] = findings;
   let settings = SETTINGS;
+  let replaced: SettingsView | null = null;
   let layout = LAYOUT;
   let written = false;
   const count = (severity: Finding['severity']): number => left.filter(one => one.severity === severity).length;
@@ -242,6 +244,7 @@ export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
     undoLastFix: () => {
       const restored = mended.length - left.length;
       left = mended;
+      settings = replaced ?? settings;
       return { restored, kept: 0, message: `Đã hoàn tác ${restored} ô.` };
     },
     previewSummary: month => ({ ...PREVIEW, month, changes: written ? [] : PREVIEW.changes }),
@@ -300,8 +303,13 @@ export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
       return settings;
     },
     usePreset: preset => {
-      settings = { ...settings, rubric: preset.rows.map(({ code, name, max }) => ({ code, name, max })) };
-      return { ...settings, message: `Đã ghi ${preset.rows.length} tiêu chí vào trang «Tiêu chí».` };
+      replaced = settings;
+      settings = {
+        ...settings,
+        rubric: preset.rows.map(({ code, name, max }) => ({ code, name, max })),
+        totals: [{ applies: 'always', count: preset.rows.length, points: 100 }],
+      };
+      return { ...settings, message: `Đã ghi ${preset.rows.length} tiêu chí vào trang «Tiêu chí».`, undoable: true };
     },
   };
 };

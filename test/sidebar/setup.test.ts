@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NATIONAL_PRESET } from '../../src/core/rubric/presets.ts';
 import { FakeServer } from './fake-server.ts';
-import { LAYOUT } from './sample.ts';
+import { LAYOUT, SETTINGS } from './sample.ts';
 import { withBrowser } from './suite.ts';
 
 const open = withBrowser();
@@ -124,4 +124,36 @@ test('a rubric that is there is replaced only after a question', async () => {
   await page.getByRole('button', { name: 'Thay khung' }).click();
   await page.getByText('Đang dùng 7 tiêu chí, cộng 100 điểm.').waitFor();
   expect(server.asked.filter(one => one.name === 'usePreset').map(one => one.args)).toEqual([[NATIONAL_PRESET, true]]);
+});
+
+test('a rubric that was replaced can be had back, and is read anew', async () => {
+  const { page } = await opened();
+  await page.getByText('Đang dùng 2 tiêu chí, cộng 10 điểm.').waitFor();
+  await page.getByRole('button', { name: /^Dùng khung này: Phú Thọ/ }).click();
+  await page.getByRole('button', { name: 'Thay khung' }).click();
+  await page.getByText('Đang dùng 4 tiêu chí, cộng 100 điểm.').waitFor();
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByText('Đã hoàn tác').waitFor();
+  await page.getByText('Đang dùng 2 tiêu chí, cộng 10 điểm.').waitFor();
+});
+
+test('the total of a rubric is told for both kinds of meetings where they differ', async () => {
+  const totals = [
+    { applies: 'thematic', count: 12, points: 100 },
+    { applies: 'not-thematic', count: 11, points: null },
+  ] as const;
+  const { page } = await opened(new FakeServer({ settings: () => ({ ...SETTINGS, totals }) }));
+  await page
+    .getByText(
+      'Đang dùng khung 2 dòng. Kỳ có chuyên đề: 12 tiêu chí, cộng 100 điểm. Kỳ không có chuyên đề: 11 tiêu chí, chưa cộng được vì có tiêu chí chưa ghi điểm tối đa.',
+    )
+    .waitFor();
+});
+
+test('what was changed in the sheet itself is there after reading again', async () => {
+  let settings = SETTINGS;
+  const { page } = await opened(new FakeServer({ settings: () => settings }));
+  settings = { ...SETTINGS, totals: [{ applies: 'always', count: 3, points: 20 }] };
+  await page.getByRole('button', { name: 'Đọc lại' }).click();
+  await page.getByText('Đang dùng 3 tiêu chí, cộng 20 điểm.').waitFor();
 });

@@ -1,4 +1,5 @@
 import { Reading } from '../../parts/reading.tsx';
+import { ReloadButton } from '../../parts/reload-button.tsx';
 import { useView } from '../../state/use-view.ts';
 import { Presets } from './presets.tsx';
 import { SettingList } from './setting-list.tsx';
@@ -14,6 +15,15 @@ export const SetupScreen = ({ active }: { readonly active: boolean }) => {
     layout.trouble?.kind === 'no-table' || (layout.value !== null && !tables.some(({ readable }) => readable));
   return (
     <>
+      <div class="screen-bar">
+        <ReloadButton
+          busy={layout.busy || settings.busy}
+          reload={() => {
+            layout.reload();
+            settings.reload();
+          }}
+        />
+      </div>
       <section aria-labelledby="tables-title">
         <h2 id="tables-title">Bảng đang có</h2>
         {layout.trouble?.kind !== 'no-table' && (
