@@ -53,6 +53,15 @@ test('every key with its value, its default and what is wrong with it', () => {
   expect(settings.every(({ explanation }) => explanation !== '')).toBe(true);
 });
 
+test('a window from a later day than its last is no problem: it runs over the end of the month, and the key says so', () => {
+  const { settings } = view('Khóa | Giá trị\nNgày họp từ | 28\nNgày họp đến | 5');
+  const from = settings.find(({ key }) => key === 'Ngày họp từ');
+  expect([from?.problem, from?.explanation]).toEqual([
+    '',
+    'Ngày đầu của khoảng ngày họp hằng tháng; lớn hơn «Ngày họp đến» là khoảng kéo qua cuối tháng (28 đến 5)',
+  ]);
+});
+
 test('a value is typed as a person would: a number where one belongs', () => {
   expect(typedSetting(entry('Ngưỡng Tốt'), ' 92,5 ')).toBe(92.5);
   expect(typedSetting(entry('Tỷ lệ dự đạt (%)'), '85%')).toBe(85);

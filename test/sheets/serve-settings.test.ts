@@ -89,6 +89,20 @@ describe('settings', () => {
     ]);
   });
 
+  test('one that contradicts another is saved, and the other has its problem', async () => {
+    const { page } = await open({
+      'Cấu hình': [
+        ['Khóa', 'Giá trị'],
+        ['Ngưỡng Tốt', 90],
+        ['Ngưỡng Khá', 70],
+      ],
+    });
+    const { settings } = await page.get('saveSetting', 'Ngưỡng Tốt', '60');
+    expect(settings.flatMap(({ problem }) => problem || [])).toEqual([
+      '«Ngưỡng Khá» ghi 70, ngoài khoảng có thể có (dưới 60). Hãy kiểm tra và ghi lại.',
+    ]);
+  });
+
   test('a number is written as a number, also into boxes made text', async () => {
     const { host, page } = await open({
       'Cấu hình': [

@@ -113,6 +113,30 @@ test('a setting is saved by Enter, by itself, and its problem told', async () =>
   expect(await box.evaluate(element => element === document.activeElement)).toBe(true);
 });
 
+test('a setting that makes another wrong is saved with that said', async () => {
+  const wrong = '«Ngưỡng Khá» ghi 70, ngoài khoảng có thể có (dưới 60). Hãy kiểm tra và ghi lại.';
+  const settings = ['Ngưỡng Tốt', 'Ngưỡng Khá', 'Cấp trên'].map(key => ({
+    key,
+    value: '',
+    fallback: '',
+    explanation: 'Một mục.',
+    problem: key === 'Cấp trên' ? 'Đã sai từ trước.' : '',
+  }));
+  const { page } = await opened(
+    new FakeServer({
+      settings: () => ({ ...SETTINGS, settings }),
+      saveSetting: () => ({
+        ...SETTINGS,
+        settings: settings.map(one => (one.key === 'Ngưỡng Khá' ? { ...one, problem: wrong } : one)),
+      }),
+    }),
+  );
+  const box = page.getByRole('textbox', { name: 'Ngưỡng Tốt' });
+  await box.fill('60');
+  await box.press('Enter');
+  await page.getByRole('status').getByText(`Đã lưu «Ngưỡng Tốt», nhưng: ${wrong}`, { exact: true }).waitFor();
+});
+
 test('a rubric that is there is replaced only after a question', async () => {
   const { page, server } = await opened();
   const use = page.getByRole('button', { name: /^Dùng khung này: Hướng dẫn 42/ });
