@@ -36,15 +36,9 @@ export const AppFrame = () => {
     },
     [remember],
   );
-  const meet = useCallback(
-    (trouble: Trouble) => {
-      if (trouble.kind === 'outdated') setOutdated(trouble);
-      if (trouble.kind !== 'no-table') return;
-      tell({ text: trouble.what });
-      go('setup');
-    },
-    [go],
-  );
+  const meet = useCallback((trouble: Trouble) => {
+    if (trouble.kind === 'outdated') setOutdated(trouble);
+  }, []);
   const deeds = useDeeds(tell, meet);
   const app = useMemo<App>(
     () => ({ memory, remember, go, aim, ...deeds, notice, tell, meet }),
