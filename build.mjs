@@ -25,9 +25,10 @@ const inLines = code => {
   const visit = (node, parent) => {
     if (Array.isArray(node)) for (const each of node) visit(each, parent);
     if (typeof node?.type !== 'string') return;
-    // parts of what one line could not show whole
-    const isPart = /^(VariableDeclarator|Property)$/.test(node.type) && parent.end - parent.start > 160;
-    if (/^(BlockStatement|Program|SwitchCase)$/.test(parent?.type) || isPart) starts.add(node.start);
+    // what one line can show whole stays together, and so do names alone
+    const isMember = node.type === 'Property' && !node.shorthand && parent?.type === 'ObjectExpression';
+    const isPart = /^(BlockStatement|Program|SwitchCase)$/.test(parent?.type) || node.type === 'VariableDeclarator';
+    if ((isPart || isMember) && parent.end - parent.start > 160) starts.add(node.start);
     for (const child of Object.values(node)) if (typeof child === 'object') visit(child, node);
   };
   visit(parse(code, { ecmaVersion: 2020 }));

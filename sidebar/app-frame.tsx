@@ -38,16 +38,10 @@ export const AppFrame = () => {
     },
     [remember],
   );
-  const meet = useCallback(
-    (trouble: Trouble) => {
-      if (trouble.kind === 'outdated') setOutdated(trouble);
-      if (trouble.kind === 'level-above') setAbove(true);
-      if (trouble.kind !== 'no-table') return;
-      tell({ text: trouble.what });
-      go('setup');
-    },
-    [go],
-  );
+  const meet = useCallback((trouble: Trouble) => {
+    if (trouble.kind === 'outdated') setOutdated(trouble);
+    if (trouble.kind === 'level-above') setAbove(true);
+  }, []);
   const deeds = useDeeds(tell, meet);
   const app = useMemo<App>(
     () => ({ memory, remember, go, aim, ...deeds, notice, tell, meet }),

@@ -1,10 +1,11 @@
 import type { LayoutDescription } from './core/describe-layout.ts';
 import type { CheckReport, SummaryReport } from './core/report.ts';
+import type { LayoutChoice } from './core/table/layout-choice.ts';
 import { type Answer, answer } from './sheets/answer.ts';
 import { checkMonth as check } from './sheets/check-month.ts';
 import { createTemplate as create } from './sheets/create-template.ts';
 import { applyFixes as apply, type FixReport } from './sheets/fix.ts';
-import { describeLayout as describe, type LayoutChoice, saveLayout as save } from './sheets/layout.ts';
+import { describeLayout as describe, saveLayout as save } from './sheets/layout.ts';
 import { connectUnits as connect } from './sheets/level/connect.ts';
 import { createParent as createAbove } from './sheets/level/create-parent.ts';
 import { type PublishReport, publishYear as publish } from './sheets/level/publish.ts';

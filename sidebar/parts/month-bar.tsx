@@ -1,6 +1,7 @@
 import { useApp } from '../state/app-context.ts';
 import { addMonths, monthText } from '../text/months.ts';
 import { Icon } from './icon.tsx';
+import { ReloadButton } from './reload-button.tsx';
 
 interface Props {
   /** Null while no month is known: then there is nothing to choose. */
@@ -44,9 +45,7 @@ export const MonthBar = ({ month, months, reload, busy }: Props) => {
       </select>
       {step(-1, oldest, 'previous', 'Tháng trước')}
       {step(1, addMonths(months[0] ?? month, 1), 'next', 'Tháng sau')}
-      <button type="button" class="button small quiet" aria-disabled={busy} onClick={busy ? undefined : reload}>
-        Đọc lại
-      </button>
+      <ReloadButton busy={busy} reload={reload} />
     </div>
   );
 };

@@ -33,8 +33,16 @@ const YOUNG = 15_000;
 /** Tabs passed by with the arrow keys ask nothing, in ms. */
 const LINGER = 60;
 
-/** Reads a view while its screen is looked at: anew for other arguments, after every write, and when it has grown old. Late answers to earlier questions are dropped. */
-export const useView = <N extends CallName>(name: N, args: Args<N> | null, active: boolean): View<Value<N>> => {
+/**
+ * Reads a view while its screen is looked at: anew for other arguments, after every write, and when it has grown old. Late answers to earlier questions are dropped.
+ * Arguments have to stay for `linger` ms before they are asked with.
+ */
+export const useView = <N extends CallName>(
+  name: N,
+  args: Args<N> | null,
+  active: boolean,
+  linger = LINGER,
+): View<Value<N>> => {
   const { epoch, meet } = useApp();
   const [state, setState] = useState<State<Value<N>>>(NOTHING);
   const ticket = useRef(0);
@@ -74,9 +82,9 @@ export const useView = <N extends CallName>(name: N, args: Args<N> | null, activ
       const known = latest.current;
       const holds = known.key === key && known.epoch === epoch && known.trouble === null;
       if (!holds || (!known.busy && Date.now() - known.at >= YOUNG)) load();
-    }, LINGER);
+    }, linger);
     return () => clearTimeout(timer);
-  }, [active, key, epoch, load]);
+  }, [active, key, epoch, load, linger]);
 
   const put = useCallback(
     (value: Value<N>) => {

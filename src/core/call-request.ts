@@ -12,13 +12,32 @@ const isFlag: Check = value => typeof value === 'boolean';
 const isBoxOrBlank: Check = value => typeof value === 'string' && /^([A-Z]{1,3}[1-9]\d{0,6})?$/.test(value);
 const areFixes: Check = value => readFixRequests(value) !== null;
 
-const isChosenColumn: Check = value =>
+const isChosenMeaning = (value: unknown): value is { readonly meaning: string } =>
   isRecord(value) &&
-  typeof value.column === 'string' &&
-  /^[A-Z]{1,3}$/.test(value.column) &&
-  isTextOrNull(value.field) &&
-  isTextOrNull(value.was) &&
+  typeof value.meaning === 'string' &&
+  value.meaning !== '' &&
+  (value.column === null || (typeof value.column === 'string' && /^[A-Z]{1,3}$/.test(value.column))) &&
   isText(value.label);
+
+/** Two columns of one meaning would contradict each other. */
+const areChosenMeanings: Check = value =>
+  Array.isArray(value) &&
+  value.every(isChosenMeaning) &&
+  new Set(value.map(({ meaning }) => meaning)).size === value.length;
+
+const isPresetRow = (value: unknown): boolean =>
+  isRecord(value) &&
+  [value.code, value.name].every(text => isText(text) && text !== '') &&
+  typeof value.max === 'number' &&
+  value.max > 0 &&
+  [value.method, value.source, value.bands, value.applies, value.from].every(isText);
+
+const isPreset: Check = value =>
+  isRecord(value) &&
+  [value.id, value.name, value.source].every(isText) &&
+  Array.isArray(value.rows) &&
+  value.rows.length > 0 &&
+  value.rows.every(isPresetRow);
 
 const isHeaderRows: Check = value => {
   if (value === null) return true;
@@ -32,8 +51,7 @@ const isLayoutChoice: Check = value =>
   isText(value.sheet) &&
   value.sheet !== '' &&
   isHeaderRows(value.headerRows) &&
-  Array.isArray(value.columns) &&
-  value.columns.every(isChosenColumn);
+  areChosenMeanings(value.meanings);
 
 /** The calls of the page by name, each with what its arguments must look like. */
 export const ARGUMENTS = {
@@ -49,10 +67,11 @@ export const ARGUMENTS = {
   openMonth: [isText],
   createTemplate: [],
   layout: [],
+  previewLayout: [isLayoutChoice],
   saveLayout: [isLayoutChoice],
   settings: [],
   saveSetting: [isText, isText],
-  usePreset: [isText, isFlag],
+  usePreset: [isPreset, isFlag],
   publish: [isYear],
   connections: [isTextOrNull],
   connect: [isYear],

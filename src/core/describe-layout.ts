@@ -72,14 +72,20 @@ const describeTable = (meetingsTable: MeetingsTable): TableDescription => {
   };
 };
 
-const describeColumn = (
-  { table, meetings }: MeetingsTable,
-  { index, label, field, criterion, confidence }: Column,
-): ColumnDescription => {
+/** Whether a column is read as what it was taken for, or would be if another did not claim the same as surely. */
+const isUsed = ({ map }: MeetingsTable['table'], { index, field, criterion }: Column): boolean =>
+  (field !== null && map.field.get(field) === index) ||
+  map.criteria.some(({ code, column }) => code === criterion && column === index) ||
+  map.duplicates.some(({ columns }) => columns.includes(index));
+
+const describeColumn = ({ table, meetings }: MeetingsTable, described: Column): ColumnDescription => {
+  const { index, label, confidence } = described;
   const column = columnLetters(index);
   const written = label.join(' ▸ ');
+  const used = isUsed(table, described);
+  const field = used ? described.field : null;
+  const criterion = used ? described.criterion : null;
   const meaning = field === null ? (criterion ?? '') : fieldLabel(field);
-  const used = field !== null || criterion !== null;
   return {
     column,
     label: written,

@@ -44,7 +44,10 @@ const entries = (): Readonly<Record<SettingKey, Words>> => ({
   'Tên đơn vị': text('Tên đảng ủy cấp trên trực tiếp của các chi bộ'),
   'Mã đơn vị': text('Ký hiệu dùng khi gửi lên cấp trên'),
   'Cấp trên': text('Nơi nhận số liệu tổng hợp'),
-  'Ngày họp từ': number(DEFAULT_SETTINGS.windowFrom, 'Ngày đầu của khoảng ngày họp hằng tháng'),
+  'Ngày họp từ': number(
+    DEFAULT_SETTINGS.windowFrom,
+    'Ngày đầu của khoảng ngày họp hằng tháng; lớn hơn «Ngày họp đến» là khoảng kéo qua cuối tháng (28 đến 5)',
+  ),
   'Ngày họp đến': number(DEFAULT_SETTINGS.windowTo, 'Ngày cuối của khoảng ngày họp hằng tháng'),
   'Hạn báo cáo sau họp (ngày)': number(
     DEFAULT_SETTINGS.deadlineDays,

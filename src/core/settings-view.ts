@@ -2,8 +2,9 @@ import { type Box, isDate } from './box.ts';
 import { formatNumber } from './messages/format.ts';
 import { numberInText } from './read/number.ts';
 import { showBox } from './read/reading.ts';
-import { PRESETS } from './rubric/presets.ts';
+import { NATIONAL_PRESET } from './rubric/presets.ts';
 import type { Rubric } from './rubric/rubric.ts';
+import { rubricTotals } from './rubric/rubric-totals.ts';
 import { settingFaultText } from './rules/settings-faults.ts';
 import { type SettingEntry, settingEntries } from './setting-entries.ts';
 import { readSettings, type SettingFault, type SettingPair } from './settings.ts';
@@ -45,7 +46,8 @@ export const settingsView = (
     };
   }),
   rubric: rubric.map(({ code, name, max }) => ({ code, name, max })),
-  presets: PRESETS.map(({ id, name, source, rows }) => ({ id, name, source, rows })),
+  totals: rubricTotals(rubric),
+  presets: [NATIONAL_PRESET],
 });
 
 /** A value as a person would type it into the box of a key: a number where one belongs, else its text. */

@@ -1,10 +1,11 @@
 import type { Box } from './box.ts';
 import { isBlank } from './box.ts';
 import { DEFAULT_LIMITS, type GradeLimits } from './grade.ts';
+import { formatNumber } from './messages/format.ts';
 import { numberInText } from './read/number.ts';
 import { type Bad, bad, showBox, textOf } from './read/reading.ts';
 import { type ChangedRules, plainWord, readRules } from './rule-settings.ts';
-import { filled, type Grid } from './table/grid.ts';
+import { boxAt, filled, type Grid } from './table/grid.ts';
 import { fold, tidy } from './text/fold.ts';
 import { distance } from './text/nearest.ts';
 
@@ -107,22 +108,29 @@ export interface SettingPair {
   readonly why: string;
 }
 
+/** Where `Cấu hình` has its header row and its columns (from 0), or null when the tab is none. */
+export const settingColumns = (grid: Grid): { header: number; key: number; value: number; why: number } | null => {
+  const header = settingsHeader(grid);
+  if (header === null) return null;
+  const [key = 0, value = 1, why = value + 1] = filled(grid.boxes[header]);
+  return { header, key, value, why };
+};
+
 /** The rows of `Cấu hình` that have a key and a value. */
 export const settingPairs = (grid: Grid | null): SettingPair[] => {
-  const header = grid === null ? null : settingsHeader(grid);
-  if (grid === null || header === null) return [];
-  const [keyColumn = 0, valueColumn = 1, whyColumn = 2] = filled(grid.boxes[header]);
+  const columns = grid === null ? null : settingColumns(grid);
+  if (grid === null || columns === null) return [];
   const pairs: SettingPair[] = [];
-  for (let row = header + 1; row < grid.boxes.length; row++) {
-    const key = grid.boxes[row]?.[keyColumn] ?? '';
-    const value = grid.boxes[row]?.[valueColumn] ?? '';
+  for (let row = columns.header + 1; row < grid.boxes.length; row++) {
+    const key = boxAt(grid, row, columns.key);
+    const value = boxAt(grid, row, columns.value);
     if (typeof key !== 'string' || isBlank(key) || isBlank(value)) continue;
     pairs.push({
       row: row + 1,
-      column: valueColumn,
+      column: columns.value,
       key: tidy(key),
       value,
-      why: textOf(grid.boxes[row]?.[whyColumn] ?? ''),
+      why: textOf(boxAt(grid, row, columns.why)),
     });
   }
   return pairs;
@@ -179,21 +187,19 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
     faults.push({ row: pair.row, column: pair.column, key: pair.key, reading });
     return fallback;
   };
-  const limit = (key: string, fallback: number, below: number): number => {
+  /** A limit below another; limits that do not fall leave a grade without any score. Told at its own row, or where it has none and its default holds, at that of the other. */
+  const limit = (key: string, fallback: number, aboveKey: string, above: number): number => {
     const value = number(key, fallback, 0, 100);
-    const pair = find(key);
-    // limits that do not fall leave a grade without any score
-    if (value < below || !pair) return value;
-    faults.push({
-      row: pair.row,
-      column: pair.column,
-      key: pair.key,
-      reading: bad('cell/out-of-range', pair.value, `dưới ${below}`),
-    });
+    const own = find(key);
+    const pair = own ?? find(aboveKey);
+    if (value < above || !pair) return value;
+    const hint = own ? `dưới ${formatNumber(above)}` : `trên ${formatNumber(value)}`;
+    const reading = bad('cell/out-of-range', pair.value, hint);
+    faults.push({ row: pair.row, column: pair.column, key: pair.key, reading });
     return value;
   };
   const good = number('Ngưỡng Tốt', DEFAULT_LIMITS.good, 0, 100);
-  const fair = limit('Ngưỡng Khá', DEFAULT_LIMITS.fair, good);
+  const fair = limit('Ngưỡng Khá', DEFAULT_LIMITS.fair, 'Ngưỡng Tốt', good);
   const optional = (key: string, least: number, most: number): number | null =>
     find(key) ? number(key, Number.NaN, least, most) || null : null;
   const bar = number('Tỷ lệ dự đạt (%)', DEFAULT_SETTINGS.attendanceBar, 0, 100);
@@ -239,7 +245,7 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
     windowTo: number('Ngày họp đến', DEFAULT_SETTINGS.windowTo, 1, 31),
     deadlineDays: number('Hạn báo cáo sau họp (ngày)', DEFAULT_SETTINGS.deadlineDays, 0, 366),
     deadlineDayOfNextMonth: optional('Hạn báo cáo (ngày trong tháng sau)', 1, 31),
-    limits: { good, fair, average: limit('Ngưỡng Trung bình', DEFAULT_LIMITS.average, fair) },
+    limits: { good, fair, average: limit('Ngưỡng Trung bình', DEFAULT_LIMITS.average, 'Ngưỡng Khá', fair) },
     // a box formatted as a percentage gives 0.9
     attendanceBar: bar <= 1 && bar > 0 ? bar * 100 : bar,
     minutes: number('Thời lượng tối thiểu (phút)', DEFAULT_SETTINGS.minutes, 0, 1440),

@@ -2,7 +2,8 @@ import type { RowCounts } from './check.ts';
 import type { Severity } from './codes.ts';
 import type { Finding } from './finding.ts';
 import type { Month } from './period.ts';
-import type { PresetRow } from './rubric/presets.ts';
+import type { Preset } from './rubric/presets.ts';
+import type { RubricTotal } from './rubric/rubric-totals.ts';
 
 /** The figures of one month that people ask for first; absent figures are null. */
 export interface MonthFigures {
@@ -93,21 +94,16 @@ export interface SettingView {
   readonly problem: string;
 }
 
-/** A rubric to start from. */
-export interface PresetView {
-  readonly id: string;
-  readonly name: string;
-  readonly source: string;
-  readonly rows: readonly PresetRow[];
-}
-
 /** What `Thiết lập` shows of settings and rubric. */
 export interface SettingsView {
   /** Whether there is a tab `Cấu hình`. */
   readonly exists: boolean;
   readonly settings: readonly SettingView[];
   readonly rubric: readonly { readonly code: string; readonly name: string; readonly max: number | null }[];
-  readonly presets: readonly PresetView[];
+  /** What the rubric adds up to: once, or with and without a thematic part. */
+  readonly totals: readonly RubricTotal[];
+  /** Rubrics to start from, beside those that come with the page. */
+  readonly presets: readonly Preset[];
 }
 
 /** One unit of the level below: what has become of its import, why, and the one thing to do. */

@@ -1,9 +1,10 @@
 import type { LayoutDescription } from '../core/describe-layout.ts';
 import type { FixRequest } from '../core/fix-request.ts';
+import type { Preset } from '../core/rubric/presets.ts';
+import type { LayoutChoice } from '../core/table/layout-choice.ts';
 import type { CheckView, ConnectionsView, MonthView, SettingsView, SummaryPreview, Texts } from '../core/views.ts';
 import type { Answer } from './answer.ts';
 import type { FixReport } from './fix.ts';
-import type { LayoutChoice } from './layout.ts';
 import type { UndoReport } from './undo-fix.ts';
 
 /** Something was done; the sentence says what. */
@@ -27,12 +28,14 @@ export interface Calls {
   openMonth(month: string): Done & { readonly sheet: string };
   createTemplate(): Done & { readonly tabs: readonly string[] };
   layout(): LayoutDescription;
+  /** How it would be read after a choice. */
+  previewLayout(choice: LayoutChoice): LayoutDescription;
   saveLayout(choice: LayoutChoice): LayoutDescription;
   settings(): SettingsView;
   /** Writes one setting; a blank value brings the default back. */
   saveSetting(key: string, value: string): SettingsView;
-  /** Writes a preset into `Tiêu chí`; a rubric that is there is replaced only when `replace` says so. */
-  usePreset(id: string, replace: boolean): Done & SettingsView;
+  /** Writes a preset into `Tiêu chí`; a rubric that is there is replaced only when `replace` says so. Boxes that were written over can be had back by `undoLastFix`. */
+  usePreset(preset: Preset, replace: boolean): Done & SettingsView & { readonly undoable: boolean };
   /** Writes what the level above imports of a year. */
   publish(year: number): Done;
   /** What a level above sees of the units below in a month; null: the newest that anybody published. */

@@ -1,26 +1,20 @@
 import { describeLayout as describe, type LayoutDescription } from '../core/describe-layout.ts';
 import { readBook } from '../core/read/read-book.ts';
-import { textOf } from '../core/read/reading.ts';
-import { settingsHeader } from '../core/settings.ts';
-import { fieldLabel, fields } from '../core/table/fields.ts';
-import { boxAt, filled } from '../core/table/grid.ts';
-import { fold } from '../core/text/fold.ts';
-import { safeText } from './boxes.ts';
+import { settingColumns } from '../core/settings.ts';
+import {
+  headerRowsProblem,
+  type LayoutChoice,
+  type LayoutRow,
+  layoutEntries,
+  layoutRows,
+  withChoice,
+} from '../core/table/layout-choice.ts';
+import { SetupFault } from './answer.ts';
 import { withLock } from './lock.ts';
 import { createSettings, settingsTab } from './settings-tab.ts';
-import { ownTabs, readWorkbook, refuseLevelAbove, type Tab } from './workbook.ts';
-
-/** What a person chose for one tab: its header rows (from 1), and for columns (letters) a field or a criterion's code; null: not used for what it `was` taken for. */
-export interface LayoutChoice {
-  readonly sheet: string;
-  readonly headerRows: readonly [first: number, last: number] | null;
-  readonly columns: readonly {
-    readonly column: string;
-    readonly field: string | null;
-    readonly was: string | null;
-    readonly label: string;
-  }[];
-}
+import { ownTabs, readWorkbook, refuseLevelAbove, type Tab, type Workbook } from './workbook.ts';
+import { writeBoxes } from './write-boxes.ts';
+import { growTo } from './write-cells.ts';
 
 /** Explains how the spreadsheet was read; writes nothing. */
 export const describeLayout = (): LayoutDescription => {
@@ -31,65 +25,47 @@ export const describeLayout = (): LayoutDescription => {
   return describe(tabs, book);
 };
 
-/** A row of `Cấu hình` to be written: key, value, explanation. */
-type Entry = readonly [key: string, value: string, why: string];
+/** Explains how it would be read after a choice; writes nothing. Fault `bad-setting` where the tab would have no meetings table any more, so that nobody could choose again. */
+export const previewLayout = (choice: LayoutChoice): LayoutDescription => describeWith(readWorkbook(), choice);
 
-const entriesOf = ({ sheet, headerRows, columns }: LayoutChoice): Entry[] => {
-  const entries: Entry[] = [];
-  if (headerRows !== null) {
-    const [first, last] = headerRows;
-    entries.push([
-      `Dòng tiêu đề: ${sheet}`,
-      first === last ? String(first) : `${first}-${last}`,
-      'Dòng tiêu đề đã chọn',
-    ]);
-  }
-  for (const { column, field, was, label } of columns) {
-    const what = field ?? was;
-    if (what === null) continue;
-    const known = fields().find(({ id }) => id === what);
-    const why = field === null ? `Không dùng cột «${label}»` : `Cột đã chọn, tiêu đề «${label}»`;
-    entries.push([`Cột: ${known ? fieldLabel(known.id) : what}`, `${sheet}!${field === null ? '-' : column}`, why]);
-  }
-  return entries;
+const describeWith = (workbook: Workbook, choice: LayoutChoice): LayoutDescription => {
+  const { sheet, headerRows } = choice;
+  const tabs = ownTabs(workbook);
+  const grid = tabs.others.find(other => other.sheet === sheet);
+  const problem = grid === undefined || headerRows === null ? '' : headerRowsProblem(grid, headerRows);
+  if (problem !== '') throw new SetupFault('bad-setting', problem);
+  const chosen = { ...tabs, settings: withChoice(tabs.settings, choice) };
+  const layout = describe(chosen, readBook(chosen));
+  if (!layout.tables.some(table => table.sheet === sheet))
+    throw new SetupFault(
+      'bad-setting',
+      `Chọn như vậy thì trang «${sheet}» không còn là bảng họp. Hãy chọn dòng có tên các cột, và giữ các cột chi bộ, có mặt, tổng điểm.`,
+    );
+  return layout;
 };
 
 /**
  * Writes what a person chose into `Cấu hình`, one row per choice, over an older choice for the same tab; makes the tab where there is none.
- * Gives how the spreadsheet is read from now on.
+ * Gives how the spreadsheet is read from now on. Fault `bad-setting` as for the preview; nothing is written then.
  */
 export const saveLayout = (choice: LayoutChoice): LayoutDescription => {
   withLock(() => {
     const workbook = readWorkbook();
+    describeWith(workbook, choice);
     const settings = settingsTab(workbook);
-    const entries = entriesOf(choice);
-    if (settings === null) createSettings(workbook, entries);
-    else writeEntries(settings, choice.sheet, entries);
+    if (settings === null) createSettings(workbook, layoutEntries(choice));
+    else writeRows(settings, layoutRows(settings.grid, choice));
   });
   return describeLayout();
 };
 
-/** Puts each entry over the row of the same key and tab, else below the last row. */
-const writeEntries = ({ sheet, grid }: Tab, tab: string, entries: readonly Entry[]): void => {
-  const header = settingsHeader(grid) ?? 0;
-  const [keyColumn = 0, valueColumn = 1, whyColumn = valueColumn + 1] = filled(grid.boxes[header]);
-  let last = header;
-  grid.boxes.forEach((row, index) => {
-    if (filled(row).length > 0) last = index;
-  });
-  const rowOf = ([key, value]: Entry): number => {
-    const found = grid.boxes.findIndex((_, row) => {
-      const sameKey = fold(textOf(boxAt(grid, row, keyColumn))) === fold(key);
-      const old = textOf(boxAt(grid, row, valueColumn));
-      return row > header && sameKey && (!value.includes('!') || old.startsWith(`${tab}!`));
-    });
-    return found >= 0 ? found : ++last;
-  };
-  for (const entry of entries) {
-    const row = rowOf(entry) + 1;
-    if (sheet.getMaxRows() < row) sheet.insertRowsAfter(sheet.getMaxRows(), row - sheet.getMaxRows());
-    [keyColumn, valueColumn, whyColumn].forEach((column, i) => {
-      sheet.getRange(row, column + 1).setValue(safeText(entry[i] ?? ''));
-    });
-  }
+const writeRows = ({ sheet, grid }: Tab, rows: readonly LayoutRow[]): void => {
+  const { key = 0, value = 1, why = 2 } = settingColumns(grid) ?? {};
+  growTo(sheet, Math.max(0, ...rows.map(({ row }) => row)), Math.max(key, value, why) + 1);
+  writeBoxes(
+    sheet,
+    rows.flatMap(({ row, entry }) =>
+      [key, value, why].map((column, i) => ({ row, column: column + 1, value: entry?.[i] ?? '' })),
+    ),
+  );
 };

@@ -17,10 +17,7 @@ import { dateOf } from './zone.ts';
 export const newestMonthOf = (book: Book): Month => {
   const month = newestMonth(allMeetings(book));
   if (month === null)
-    throw new SetupFault(
-      'no-month',
-      'Sổ họp chưa có dòng nào ghi tháng. Hãy chọn «Mở tháng mới» trong menu để bắt đầu.',
-    );
+    throw new SetupFault('no-month', 'Sổ họp chưa có dòng nào ghi tháng. Hãy chọn «Mở tháng mới» để bắt đầu.');
   return month;
 };
 

@@ -18,7 +18,7 @@ export const previewSummary = (text: string): SummaryPreview => {
     title: existing?.grid.sheet ?? layout.title,
     exists: existing !== null,
     headline: headline(month.summary),
-    warning: warning(month.summary),
+    warning: warning(month.summary, 'xem phần Kiểm tra'),
     changes: existing === null ? [] : summaryChanges(existing.grid.boxes, values),
     columns: TABLE_COLUMNS,
     rows: summaryTexts(values),

@@ -40,27 +40,22 @@ const write = ({ sheet, grid }: Tab, { key, why }: SettingEntry, value: string |
   const known = grid.boxes.findIndex(
     (_, row) => row > header && fold(textOf(boxAt(grid, row, keyColumn))) === fold(key),
   );
-  const row = (pairOf(settingPairs(grid), key)?.row ?? known + 1) || null;
-  if (row === null) {
-    if (value === '') return;
-    const last = grid.boxes.reduce((end, boxes, index) => (boxes.every(isBlank) ? end : index), header) + 2;
-    growTo(sheet, last, Math.max(valueColumn, whyColumn ?? 0) + 1);
-    writeBoxes(sheet, [
-      { row: last, column: keyColumn + 1, value: key },
-      { row: last, column: valueColumn + 1, value },
-      ...(whyColumn === undefined ? [] : [{ row: last, column: whyColumn + 1, value: why }]),
-    ]);
-    return;
-  }
+  const old = (pairOf(settingPairs(grid), key)?.row ?? known + 1) || null;
+  if (old === null && value === '') return;
+  const row = old ?? grid.boxes.reduce((end, boxes, index) => (boxes.every(isBlank) ? end : index), header) + 2;
+  growTo(sheet, row, Math.max(valueColumn, whyColumn ?? 0) + 1);
   const box = sheet.getRange(row, valueColumn + 1);
   if (box.getFormula() !== '')
     throw new SetupFault(
       'has-formula',
       `Ô ${columnLetters(valueColumn)}${row} của trang «${grid.sheet}» có công thức nên không ghi đè. Hãy sửa công thức đó ngay trong trang.`,
     );
+  // a column made text would make text of a number
   const formats: string[][] = [];
-  formats[row - 1] = [];
-  const line = formats[row - 1];
-  if (line) line[valueColumn] = box.getNumberFormat();
-  writeBoxes(sheet, [{ row, column: valueColumn + 1, value }], formats);
+  formats[row - 1] = Object.assign([], { [valueColumn]: box.getNumberFormat() });
+  const fresh = [
+    { row, column: keyColumn + 1, value: key },
+    ...(whyColumn === undefined ? [] : [{ row, column: whyColumn + 1, value: why }]),
+  ];
+  writeBoxes(sheet, [...(old === null ? fresh : []), { row, column: valueColumn + 1, value }], formats);
 };

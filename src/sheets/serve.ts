@@ -7,7 +7,7 @@ import { createTemplate } from './create-template.ts';
 import { applyFixes } from './fix.ts';
 import { judgeMonth } from './judged-month.ts';
 import { jump, openTab } from './jump.ts';
-import { describeLayout, saveLayout } from './layout.ts';
+import { describeLayout, previewLayout, saveLayout } from './layout.ts';
 import { connectUnits } from './level/connect.ts';
 import { viewConnections } from './level/connections.ts';
 import { createParent } from './level/create-parent.ts';
@@ -49,6 +49,7 @@ const CALLS: { readonly [N in keyof typeof ARGUMENTS]: Calls[N] } = {
   },
   createTemplate,
   layout: describeLayout,
+  previewLayout,
   saveLayout,
   settings: () => viewSettings(),
   saveSetting,

@@ -1,6 +1,7 @@
 import { checkMonth } from '../core/check.ts';
 import { judgeBook } from '../core/judge.ts';
 import { type BesideBox, type Move, moveBeside } from '../core/layouts/beside.ts';
+import { checkKey, checkTitle } from '../core/layouts/check-tab.ts';
 import { FIRST_UNIT_ROW, SUMMARY_WIDTH } from '../core/layouts/summary-columns.ts';
 import { summaryRows } from '../core/layouts/summary-rows.ts';
 import { summaryDone, summaryTab } from '../core/layouts/summary-tab.ts';
@@ -12,7 +13,7 @@ import { safeText } from './boxes.ts';
 import { periodOf } from './check-month.ts';
 import { withLock } from './lock.ts';
 import { bookOf, readWorkbook, type Tab, todayIn } from './workbook.ts';
-import { ownTab, writeTab } from './write-tab.ts';
+import { generatedTab, ownTab, writeTab } from './write-tab.ts';
 
 /** Sums up a month and writes `Tổng hợp MM-YYYY`; a month whose tables cannot be read gives null figures and writes nothing (`sheet` null). */
 export const summarizeMonth = (text: string): { summary: SummaryReport; errors: number; message: string } =>
@@ -27,7 +28,8 @@ export const summarizeMonth = (text: string): { summary: SummaryReport; errors: 
       const reason = check.findings.find(({ code }) => code.startsWith('table/'))?.message ?? '';
       return { summary: reportOf(summary, null), errors: summary.errors, message: `Chưa lập được tổng hợp. ${reason}` };
     }
-    const layout = summaryTab(summary, book.settings, yearUpTo(judged, month));
+    const checkTab = generatedTab(workbook, { key: checkKey(month), title: checkTitle(month) });
+    const layout = summaryTab(summary, book.settings, yearUpTo(judged, month), checkTab?.grid.sheet);
     const existing = ownTab(workbook, layout);
     const beside = existing === null ? null : readBeside(existing, layout);
     const sheet = writeTab(workbook, layout, existing);

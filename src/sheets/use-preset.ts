@@ -1,11 +1,10 @@
 import { RUBRIC_TITLE, rubricTab } from '../core/layouts/template.ts';
 import { presetBoxes } from '../core/rubric/preset-boxes.ts';
-import { PRESETS, type Preset } from '../core/rubric/presets.ts';
+import type { Preset } from '../core/rubric/presets.ts';
 import { readRubric } from '../core/rubric/rubric.ts';
 import { columnLetters } from '../core/table/grid.ts';
-import type { SettingsView } from '../core/views.ts';
 import { SetupFault } from './answer.ts';
-import type { Done } from './calls.ts';
+import type { Calls, Done } from './calls.ts';
 import { createTab } from './create-template.ts';
 import { appendLog } from './fix-log.ts';
 import { fixTargets } from './fix-target.ts';
@@ -18,38 +17,38 @@ import { growTo } from './write-cells.ts';
  * Writes a preset into `Tiêu chí`, a tab made for it where there is none. Criteria that stand there are replaced only when that is asked for, and go to `Nhật ký sửa` as
  * one time of fixing, so that it can be undone. Faults: `exists` with how many there are, `has-formula` when one stands in the way (nothing is written then).
  */
-export const usePreset = (id: string, replace: boolean): Done & SettingsView => {
-  const preset = PRESETS.find(known => known.id === id);
-  if (preset === undefined)
-    throw new SetupFault('bad-request', `Không có khung tiêu chí «${id}». Hãy tải lại thanh bên rồi làm lại.`);
-  const message = withLock(() => {
+export const usePreset: Calls['usePreset'] = (preset, replace) => {
+  const done = withLock(() => {
     const workbook = readWorkbook();
     const { rubric } = ownTabs(workbook);
     const tab = workbook.tabs.find(({ grid }) => grid === rubric);
     return tab === undefined ? create(workbook, preset) : fill(workbook, tab, preset, replace);
   });
-  return { message, ...viewSettings() };
+  return { ...done, ...viewSettings() };
 };
 
-const create = ({ spreadsheet, tabs, zone }: Workbook, preset: Preset): string => {
+/** What was done, and whether the log holds what was there before. */
+type Written = Done & { readonly undoable: boolean };
+
+const create = ({ spreadsheet, tabs, zone }: Workbook, preset: Preset): Written => {
   if (tabs.some(({ grid }) => grid.sheet.toLowerCase() === RUBRIC_TITLE.toLowerCase()))
     throw new SetupFault(
       'not-ours',
       `Trang «${RUBRIC_TITLE}» không có các cột «Mã», «Điểm tối đa» nên không ghi vào được. Hãy đổi tên trang đó rồi làm lại.`,
     );
   createTab(spreadsheet, rubricTab(preset), zone);
-  return `Đã tạo trang «${RUBRIC_TITLE}» theo ${preset.name}.`;
+  return { message: `Đã tạo trang «${RUBRIC_TITLE}» theo ${preset.name}.`, undoable: false };
 };
 
-const fill = (workbook: Workbook, { sheet, grid }: Tab, preset: Preset, replace: boolean): string => {
+const fill = (workbook: Workbook, { sheet, grid }: Tab, preset: Preset, replace: boolean): Written => {
   const { rubric } = readRubric(grid);
   if (rubric.length > 0 && !replace)
     throw new SetupFault(
       'exists',
-      `Trang «${grid.sheet}» đang có ${rubric.length} tiêu chí; dùng khung này sẽ thay tất cả. Giá trị cũ được giữ ở «Nhật ký sửa» để hoàn tác.`,
+      `Trang «${grid.sheet}» đang có ${rubric.length} dòng tiêu chí; dùng khung này sẽ thay tất cả. Giá trị cũ được giữ ở «Nhật ký sửa» để hoàn tác.`,
     );
   const boxes = presetBoxes(grid, rubric, preset);
-  if (boxes.length === 0) return `Trang «${grid.sheet}» đã đúng như ${preset.name}.`;
+  if (boxes.length === 0) return { message: `Trang «${grid.sheet}» đã đúng như ${preset.name}.`, undoable: false };
   const target = fixTargets(workbook)(grid.sheet);
   if (typeof target === 'string') throw new SetupFault('not-ours', `Không ghi được trang «${grid.sheet}»: ${target}.`);
   for (const { row, column, value } of boxes) {
@@ -75,6 +74,7 @@ const fill = (workbook: Workbook, { sheet, grid }: Tab, preset: Preset, replace:
   );
   growTo(sheet, Math.max(...boxes.map(({ row }) => row)), Math.max(...boxes.map(({ column }) => column)));
   target.write(boxes);
-  const replaced = rubric.length === 0 ? '' : ` Đã thay ${rubric.length} tiêu chí cũ, có thể hoàn tác.`;
-  return `Đã ghi ${preset.rows.length} dòng của ${preset.name} vào trang «${grid.sheet}».${replaced}`;
+  const replaced = rubric.length === 0 ? '' : ` Đã thay ${rubric.length} dòng tiêu chí cũ, có thể hoàn tác.`;
+  const message = `Đã ghi ${preset.rows.length} dòng của ${preset.name} vào trang «${grid.sheet}».${replaced}`;
+  return { message, undoable: true };
 };

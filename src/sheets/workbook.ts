@@ -88,7 +88,7 @@ export const bookOf = (workbook: Workbook): Book => {
   if (book.tables.length === 0)
     throw new SetupFault(
       'no-table',
-      'Không thấy bảng họp nào trong tệp này: cần một trang có cột chi bộ, số có mặt và tổng điểm. Hãy mở đúng tệp, hoặc chọn «Tạo bảng mẫu» trong menu.',
+      'Không thấy bảng họp nào trong tệp này: cần một trang có cột chi bộ, số có mặt và tổng điểm. Hãy mở đúng tệp, hoặc chọn «Tạo bảng mẫu».',
     );
   return book;
 };

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { type ARGUMENTS, readCallRequest, requestVersion } from '../../src/core/call-request.ts';
 
 const FIX = { code: 'score/grade-mismatch', sheet: 'Sổ họp', boxes: [{ box: 'F2', old: 'Tốt', new: 'Khá' }] };
-const COLUMN = { column: 'C', field: 'present', was: null, label: 'Quân' };
-const CHOICE = { sheet: 'T11', headerRows: [1, 2], columns: [COLUMN] };
+const MEANING = { meaning: 'present', column: 'C', label: 'Quân' };
+const CHOICE = { sheet: 'T11', headerRows: [1, 2], meanings: [MEANING] };
+const ROW = { code: 'A', name: 'Dự họp', max: 5, method: '', source: '', bands: '', applies: '', from: 'HD' };
+const PRESET = { id: 'mau', name: 'Mẫu', source: '', rows: [ROW] };
 
 test.each<[keyof typeof ARGUMENTS, readonly unknown[]]>([
   ['month', [null]],
@@ -14,9 +16,10 @@ test.each<[keyof typeof ARGUMENTS, readonly unknown[]]>([
   ['applyFixes', [[FIX]]],
   ['undoLastFix', []],
   ['saveLayout', [CHOICE]],
-  ['saveLayout', [{ ...CHOICE, headerRows: null, columns: [] }]],
+  ['saveLayout', [{ ...CHOICE, headerRows: null, meanings: [] }]],
+  ['saveLayout', [{ ...CHOICE, meanings: [MEANING, { ...MEANING, meaning: 'due', column: null }] }]],
   ['saveSetting', ['Ngưỡng Tốt', '']],
-  ['usePreset', ['hd-42', false]],
+  ['usePreset', [PRESET, false]],
 ])('%s takes %j', (name, args) => {
   expect(readCallRequest({ version: 'x', name, args })).toEqual({ name, args });
 });
@@ -31,9 +34,17 @@ test.each<[string, readonly unknown[] | unknown]>([
   ['jump', ['Sổ họp', "'Khác'!A1"]],
   ['applyFixes', [{ ...FIX }]],
   ['saveLayout', [{ ...CHOICE, headerRows: [2, 1] }]],
-  ['saveLayout', [{ ...CHOICE, columns: [{ ...COLUMN, column: 'c3' }] }]],
+  ['saveLayout', [{ ...CHOICE, meanings: [{ ...MEANING, column: 'c3' }] }]],
+  ['saveLayout', [{ ...CHOICE, meanings: [MEANING, { ...MEANING, column: null }] }]],
   ['saveLayout', [{ ...CHOICE, sheet: '' }]],
-  ['usePreset', ['hd-42', 'có']],
+  ['usePreset', ['hd-42', false]],
+  ['usePreset', [PRESET, 'có']],
+  ['usePreset', [{ ...PRESET, rows: [] }, false]],
+  ['usePreset', [{ ...PRESET, rows: [{ ...ROW, max: '5' }] }, false]],
+  ['usePreset', [{ ...PRESET, rows: [{ ...ROW, max: 0 }] }, false]],
+  ['usePreset', [{ ...PRESET, rows: [{ ...ROW, code: '' }] }, false]],
+  ['usePreset', [{ ...PRESET, rows: [{ ...ROW, bands: null }] }, false]],
+  ['usePreset', [{ ...PRESET, name: undefined }, false]],
   ['constructor', []],
   ['toString', []],
   ['month', 'none'],

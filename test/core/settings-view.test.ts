@@ -53,6 +53,15 @@ test('every key with its value, its default and what is wrong with it', () => {
   expect(settings.every(({ explanation }) => explanation !== '')).toBe(true);
 });
 
+test('a window from a later day than its last is no problem: it runs over the end of the month, and the key says so', () => {
+  const { settings } = view('Khóa | Giá trị\nNgày họp từ | 28\nNgày họp đến | 5');
+  const from = settings.find(({ key }) => key === 'Ngày họp từ');
+  expect([from?.problem, from?.explanation]).toEqual([
+    '',
+    'Ngày đầu của khoảng ngày họp hằng tháng; lớn hơn «Ngày họp đến» là khoảng kéo qua cuối tháng (28 đến 5)',
+  ]);
+});
+
 test('a value is typed as a person would: a number where one belongs', () => {
   expect(typedSetting(entry('Ngưỡng Tốt'), ' 92,5 ')).toBe(92.5);
   expect(typedSetting(entry('Tỷ lệ dự đạt (%)'), '85%')).toBe(85);
@@ -71,18 +80,15 @@ test('what cannot be read beside the other values is told; blank always can', ()
   expect(settingProblem(pairs, entry('Ngưỡng Tốt'), '')).toBe('');
 });
 
-test('the rubric now and the presets', () => {
+test('the rubric now and the preset that the template writes', () => {
   const tabs = sortTabs([grid('Tiêu chí', 'Mã | Nội dung | Điểm tối đa\nA | Dự họp | 60\nB | Khác | nhiều')], false);
   const { settingFaults, rubric } = readBook(tabs);
-  const { exists, rubric: shown, presets } = settingsView(false, [], settingFaults, rubric);
+  const { exists, rubric: shown, totals, presets } = settingsView(false, [], settingFaults, rubric);
   expect(exists).toBe(false);
   expect(shown).toEqual([
     { code: 'A', name: 'Dự họp', max: 60 },
     { code: 'B', name: 'Khác', max: null },
   ]);
-  expect(presets.map(({ id, rows }) => [id, rows.length > 3])).toEqual([
-    ['hd-42', true],
-    ['an-phu', true],
-    ['phu-tho', true],
-  ]);
+  expect(totals).toEqual([{ applies: 'always', count: 2, points: null }]);
+  expect(presets.map(({ id, rows }) => [id, rows.length])).toEqual([['hd-42', 7]]);
 });

@@ -73,6 +73,10 @@ test('a value that would silently not hold is a fault too', () => {
     settings(...rows).faults.map(({ row, reading }) => [row, reading.code, reading.text, reading.hint]);
   // 85 would be Tốt and Khá at once
   expect(told('Ngưỡng Tốt | 70', 'Ngưỡng Khá | 85')).toEqual([[3, 'cell/out-of-range', '85', 'dưới 70']]);
+  // the default 70 of Khá, the default 50 of Trung bình
+  expect(told('Ngưỡng Tốt | 60,5')).toEqual([[2, 'cell/out-of-range', '60,5', 'trên 70']]);
+  expect(told('Ngưỡng Khá | 45')).toEqual([[2, 'cell/out-of-range', '45', 'trên 50']]);
+  expect(told('Ngưỡng Tốt | 92.5', 'Ngưỡng Khá | 95')).toEqual([[3, 'cell/out-of-range', '95', 'dưới 92,5']]);
   expect(told('Không tính vào số phải dự | miễn, ốm')).toEqual([
     [2, 'cell/unknown-choice', 'ốm', 'miễn, nơi khác, đình chỉ, LLVT, vắng có lý do'],
   ]);

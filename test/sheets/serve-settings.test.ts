@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../local/host.ts';
-import { PRESETS } from '../../src/core/rubric/presets.ts';
 import type { CallName, Calls } from '../../src/sheets/calls.ts';
 import { workbookBytes } from '../local/open.ts';
 import { openBundle } from '../support/bundle.ts';
+import { AN_PHU, HD42 } from '../support/presets.ts';
 import { openPage, type Page } from '../support/serve.ts';
 
 // What people do, and what they see
@@ -13,6 +13,8 @@ function type(name, box, value) { tab(name).getRange(box).setValue(value); }
 function formula(name, box, text) { tab(name).getRange(box).setFormula(text); }
 function shown(name) { const found = tab(name); return found && found.getDataRange().getDisplayValues(); }
 function formulas(name) { return tab(name).getDataRange().getFormulas(); }
+function asText(name, boxes) { tab(name).getRange(boxes).setNumberFormat('@'); }
+function format(name, box) { return tab(name).getRange(box).getNumberFormat(); }
 function value(name, box) { return tab(name).getRange(box).getValue(); }
 `;
 
@@ -87,6 +89,41 @@ describe('settings', () => {
     ]);
   });
 
+  test('one that contradicts another is saved, and the other has its problem', async () => {
+    const { page } = await open({
+      'Cấu hình': [
+        ['Khóa', 'Giá trị'],
+        ['Ngưỡng Tốt', 90],
+        ['Ngưỡng Khá', 70],
+      ],
+    });
+    const { settings } = await page.get('saveSetting', 'Ngưỡng Tốt', '60');
+    expect(settings.flatMap(({ problem }) => problem || [])).toEqual([
+      '«Ngưỡng Khá» ghi 70, ngoài khoảng có thể có (dưới 60). Hãy kiểm tra và ghi lại.',
+    ]);
+  });
+
+  test('a number is written as a number, also into boxes made text', async () => {
+    const { host, page } = await open({
+      'Cấu hình': [
+        ['Khóa', 'Giá trị', 'Giải thích'],
+        ['Ngưỡng Tốt', '90'],
+      ],
+    });
+    await host.run('asText', ['Cấu hình', 'B1:B9']);
+    await page.get('saveSetting', 'Ngưỡng Tốt', '90,5');
+    await page.get('saveSetting', 'Ngưỡng Khá', '70,5');
+    await page.get('saveSetting', 'Mã đơn vị', '038,5');
+    for (const [row, value, format] of [
+      [2, 90.5, 'General'],
+      [3, 70.5, 'General'],
+      [4, '038,5', '@'],
+    ] as const) {
+      expect(await host.run('value', ['Cấu hình', `B${row}`])).toBe(value);
+      expect(await host.run('format', ['Cấu hình', `B${row}`])).toBe(format);
+    }
+  });
+
   test("somebody's own tab of that title is not written into", async () => {
     const { host, page } = await open({ 'Cấu hình': [['của tôi']] });
     expect(await fault(page, 'saveSetting', 'Ngưỡng Tốt', '80')).toContain('not-ours: Trang «Cấu hình»');
@@ -95,32 +132,34 @@ describe('settings', () => {
 });
 
 describe('presets', () => {
-  const [national] = PRESETS;
-  const codes = national.rows.map(({ code }) => code);
+  const codes = HD42.rows.map(({ code }) => code);
 
   test('a rubric is made where there is none, as the template makes it', async () => {
     const { host, page } = await open();
-    const { message, rubric } = await page.get('usePreset', 'hd-42', false);
+    const { message, undoable, rubric, totals } = await page.get('usePreset', HD42, false);
+    expect([undoable, totals]).toEqual([false, [{ applies: 'always', count: 7, points: 100 }]]);
     expect(message).toBe('Đã tạo trang «Tiêu chí» theo Hướng dẫn 42-HD/BTCTW (7 tiêu chí).');
     expect(rubric.map(({ code }) => code)).toEqual(codes);
     expect((await shown(host, 'Tiêu chí'))[0]).toContain('Nguồn');
-    expect(await page.get('usePreset', 'hd-42', true)).toMatchObject({
+    expect(await page.get('usePreset', HD42, true)).toMatchObject({
       message: 'Trang «Tiêu chí» đã đúng như Hướng dẫn 42-HD/BTCTW (7 tiêu chí).',
+      undoable: false,
     });
     expect(await host.run('shown', ['Nhật ký sửa'])).toBeNull();
   });
 
   test('one that stands there is replaced only when asked, noted, and brought back by undoing', async () => {
     const { host, page } = await open();
-    await page.get('usePreset', 'an-phu', false);
+    await page.get('usePreset', AN_PHU, false);
     const before = await shown(host, 'Tiêu chí');
     const old = (await page.get('settings')).rubric.length;
-    expect(await fault(page, 'usePreset', 'hd-42', false)).toContain(
-      `exists: Trang «Tiêu chí» đang có ${old} tiêu chí`,
+    expect(await fault(page, 'usePreset', HD42, false)).toContain(
+      `exists: Trang «Tiêu chí» đang có ${old} dòng tiêu chí`,
     );
     expect(await shown(host, 'Tiêu chí')).toEqual(before);
-    const { message, rubric } = await page.get('usePreset', 'hd-42', true);
-    expect(message).toContain(`Đã thay ${old} tiêu chí cũ`);
+    const { message, undoable, rubric } = await page.get('usePreset', HD42, true);
+    expect(message).toContain(`Đã thay ${old} dòng tiêu chí cũ`);
+    expect(undoable).toBe(true);
     expect(rubric.map(({ code }) => code)).toEqual(codes);
     // each call looks at tabs, metadata, formulas, formats and lists, and once more for its answer
     expect(host.calls().reads).toBeLessThanOrEqual(12);
@@ -141,10 +180,10 @@ describe('presets', () => {
     });
     await host.run('formula', ['Tiêu chí', 'C3', '=100-C2']);
     const before = await shown(host, 'Tiêu chí');
-    expect(await fault(page, 'usePreset', 'hd-42', true)).toContain('has-formula: Ô C3 của trang «Tiêu chí»');
+    expect(await fault(page, 'usePreset', HD42, true)).toContain('has-formula: Ô C3 của trang «Tiêu chí»');
     expect(await shown(host, 'Tiêu chí')).toEqual(before);
     expect(await host.run('shown', ['Nhật ký sửa'])).toBeNull();
-    expect(await fault(page, 'usePreset', 'khac', true)).toContain('bad-request');
+    expect(await fault(page, 'usePreset', { ...HD42, rows: [] }, true)).toContain('bad-request');
   });
 
   test('a rubric with fewer columns gets those that the preset needs', async () => {
@@ -154,7 +193,7 @@ describe('presets', () => {
         ['A', 'Dự họp', 100],
       ],
     });
-    await page.get('usePreset', 'hd-42', true);
+    await page.get('usePreset', HD42, true);
     const [head, first, second] = await shown(host, 'Khung điểm');
     expect(head).toEqual(['Mã', 'Nội dung', 'Điểm tối đa', 'Cách chấm', 'Căn cứ', 'Bậc', 'Áp dụng khi', 'Nguồn']);
     expect([first?.[0], second?.[0], second?.[4]]).toEqual(['TC1', 'TC2', 'tỷ lệ dự']);
@@ -173,7 +212,7 @@ test('the layout is told, chosen and obeyed through the page', async () => {
     ],
   });
   expect((await page.get('layout')).tables[0]).toMatchObject({ readable: false, missing: ['Có mặt'] });
-  const columns = [{ column: 'C', field: 'present', was: null, label: 'Quân' }];
-  const after = await page.get('saveLayout', { sheet: 'Tháng 11-2026', headerRows: null, columns });
+  const meanings = [{ meaning: 'present', column: 'C', label: 'Quân' }];
+  const after = await page.get('saveLayout', { sheet: 'Tháng 11-2026', headerRows: null, meanings });
   expect(after.tables[0]).toMatchObject({ readable: true });
 });

@@ -37,6 +37,18 @@ test('a renamed summary is found again and written under its new name', async ()
   expect(await host.run('titles')).not.toContain(TAB);
 });
 
+test('the head sends to the check of the month only where it is there, under the name it has', async () => {
+  const host = await open(workbookFile('P5-so-nhieu-loi'));
+  const head = async (): Promise<string> => ((await host.run('all', [TAB])) as string[][])[4]?.[0] ?? '';
+  await summarise(host);
+  expect(await head()).toContain('(chọn Kiểm tra tháng để xem)');
+  host.ui.answer({ button: 'OK', text: '11/2026' });
+  await host.run('menuCheckMonth');
+  await host.run('rename', ['Kiểm tra 11-2026', 'Lỗi']);
+  await summarise(host);
+  expect(await head()).toContain('(xem trang «Lỗi»)');
+});
+
 test('a tab of the same name made by hand is refused and stays as it is', async () => {
   const workbook = await workbookBytes(book => {
     const sheet = book.addWorksheet('Sổ');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FakeServer } from './fake-server.ts';
+import { LAYOUT } from './sample.ts';
 import { withBrowser } from './suite.ts';
 
 const open = withBrowser();
@@ -42,17 +43,24 @@ describe('faults', () => {
     expect(server.times('writeSummary')).toBe(2);
   });
 
-  test('no table anywhere leads to the set-up with the sentence and the template', async () => {
+  test('without any table each tab stays open and offers the template and the set-up', async () => {
     const fault = { code: 'no-table', message: 'Không thấy bảng họp nào trong tệp này.' };
-    const server = new FakeServer();
-    server.next('month', { fault });
-    server.next('layout', { fault });
+    const server = new FakeServer({ layout: () => ({ ...LAYOUT, tables: [] }) });
+    for (let i = 0; i < 3; i++) server.next('month', { fault });
     const { page } = await open({ server });
-    await page.getByRole('tab', { name: 'Thiết lập', selected: true }).waitFor();
-    await page.getByRole('status').getByText(fault.message).waitFor();
+    for (const name of ['Tháng này', 'Kiểm tra', 'Tổng hợp']) {
+      await page.getByRole('tab', { name }).click();
+      const panel = page.getByRole('tabpanel', { name });
+      await panel.getByRole('alert').getByText(fault.message).waitFor();
+      expect(await panel.locator('.primary').allInnerTexts()).toEqual(['Tạo bảng mẫu']);
+      expect(await page.getByRole('tab', { name, selected: true }).count()).toBe(1);
+    }
+    await page.getByRole('button', { name: 'Mở Thiết lập' }).click();
+    await page.getByText('Tệp này chưa có bảng họp nào.').waitFor();
+    await page.getByRole('tab', { name: 'Tổng hợp' }).click();
     await page.getByRole('button', { name: 'Tạo bảng mẫu' }).click();
     await page.getByText('Đã tạo 5 trang mẫu.').waitFor();
-    await page.getByText('dùng 7/8 cột').waitFor();
+    await page.getByRole('button', { name: 'Ghi lại trang tổng hợp' }).waitFor();
   });
 
   test('taking back is not offered again after an unclear end', async () => {

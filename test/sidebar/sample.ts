@@ -1,6 +1,6 @@
 import type { LayoutDescription } from '../../src/core/describe-layout.ts';
 import type { Finding } from '../../src/core/finding.ts';
-import { PRESETS } from '../../src/core/rubric/presets.ts';
+import { NATIONAL_PRESET } from '../../src/core/rubric/presets.ts';
 import type { CheckView, ConnectionsView, MonthView, SettingsView, SummaryPreview } from '../../src/core/views.ts';
 import type { Calls } from '../../src/sheets/calls.ts';
 
@@ -202,7 +202,8 @@ export const SETTINGS: SettingsView = {
     { code: 'TC1', name: 'Chấp hành thời gian, thời lượng sinh hoạt', max: 5 },
     { code: 'TC2', name: 'Tỷ lệ đảng viên dự sinh hoạt', max: 5 },
   ],
-  presets: PRESETS,
+  totals: [{ applies: 'always', count: 2, points: 10 }],
+  presets: [NATIONAL_PRESET],
 };
 
 /** What a district sees: two units that count, one of them old, and one whose import nobody has allowed. */
@@ -242,6 +243,7 @@ export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
   let left = findings;
   let mended: readonly Finding[] = findings;
   let settings = SETTINGS;
+  let replaced: SettingsView | null = null;
   let layout = LAYOUT;
   let written = false;
   const count = (severity: Finding['severity']): number => left.filter(one => one.severity === severity).length;
@@ -274,6 +276,7 @@ export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
     undoLastFix: () => {
       const restored = mended.length - left.length;
       left = mended;
+      settings = replaced ?? settings;
       return { restored, kept: 0, message: `Đã hoàn tác ${restored} ô.` };
     },
     previewSummary: month => ({ ...PREVIEW, month, changes: written ? [] : PREVIEW.changes }),
@@ -291,16 +294,33 @@ export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
     openMonth: month => ({ message: `Đã thêm 28 dòng của tháng ${month}.`, sheet: 'Sổ họp' }),
     createTemplate: () => ({ message: 'Đã tạo 5 trang mẫu.', tabs: ['Sổ họp', 'Chi bộ'] }),
     layout: () => layout,
+    // any other header row leaves the columns with the texts of the first unit, and nothing recognised
+    previewLayout: ({ headerRows }) => ({
+      ...layout,
+      tables: layout.tables.map(table => ({
+        ...table,
+        headerRows: headerRows ?? table.headerRows,
+        readable: false,
+        missing: ['Có mặt', 'Tổng điểm'],
+        columns: table.columns.map(column => ({
+          ...column,
+          label: column.samples[0] ?? '',
+          field: null,
+          fieldLabel: '',
+          confidence: 0,
+        })),
+      })),
+    }),
     saveLayout: choice => {
       layout = {
         ...layout,
         tables: layout.tables.map(table => ({
           ...table,
           columns: table.columns.map(column => {
-            const chosen = choice.columns.find(one => one.column === column.column);
+            const chosen = choice.meanings.find(one => one.column === column.column);
             if (chosen === undefined) return column;
-            const fieldLabel = layout.fields.find(({ id }) => id === chosen.field)?.label ?? '';
-            return { ...column, field: chosen.field, fieldLabel, confidence: 2 };
+            const fieldLabel = layout.fields.find(({ id }) => id === chosen.meaning)?.label ?? '';
+            return { ...column, field: chosen.meaning, fieldLabel, confidence: 2 };
           }),
         })),
       };
@@ -314,10 +334,14 @@ export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
       };
       return settings;
     },
-    usePreset: id => {
-      const preset = PRESETS.find(one => one.id === id) ?? PRESETS[0];
-      settings = { ...settings, rubric: preset.rows.map(({ code, name, max }) => ({ code, name, max })) };
-      return { ...settings, message: `Đã ghi ${preset.rows.length} tiêu chí vào trang «Tiêu chí».` };
+    usePreset: preset => {
+      replaced = settings;
+      settings = {
+        ...settings,
+        rubric: preset.rows.map(({ code, name, max }) => ({ code, name, max })),
+        totals: [{ applies: 'always', count: preset.rows.length, points: 100 }],
+      };
+      return { ...settings, message: `Đã ghi ${preset.rows.length} tiêu chí vào trang «Tiêu chí».`, undoable: true };
     },
     publish: year => ({ message: `Đã công bố 11 tháng của năm ${year} vào trang «Xuất ${year}».` }),
     connections: month => ({ ...CONNECTIONS, month: month ?? CONNECTIONS.month }),

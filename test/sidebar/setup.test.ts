@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { NATIONAL_PRESET } from '../../src/core/rubric/presets.ts';
 import { FakeServer } from './fake-server.ts';
-import { LAYOUT } from './sample.ts';
+import { LAYOUT, SETTINGS } from './sample.ts';
 import { withBrowser } from './suite.ts';
 
 const open = withBrowser();
@@ -32,20 +33,64 @@ test('a column taken for the wrong thing is corrected, seen in five rows, and sa
       {
         sheet: 'Sổ họp',
         headerRows: null,
-        columns: [{ column: 'AM', field: 'note', was: null, label: 'Người nhập' }],
+        meanings: [{ meaning: 'note', column: 'AM', label: 'Người nhập' }],
       },
     ],
   ]);
   await page.getByText('do người chọn').waitFor();
 });
 
-test('header rows that make no sense cannot be saved', async () => {
-  const { page } = await opened();
+test('header rows that make no sense are told, and cannot be saved', async () => {
+  const { page, server } = await opened();
   await page.getByText('dùng 7/8 cột').click();
-  await page.getByLabel('đến dòng').fill('0');
-  await page.getByText('Dòng tiêu đề không hợp lệ').waitFor();
+  const [first, last] = [page.getByLabel('Tiêu đề từ dòng'), page.getByLabel('đến dòng')];
+  const save = page.getByRole('button', { name: 'Lưu cách đọc bảng' });
+  for (const [from, to, told] of [
+    ['', '2', 'Lỗi: Chưa ghi dòng tiêu đề. Hãy ghi số của dòng có tên các cột.'],
+    ['3', '2', 'Lỗi: Dòng cuối của tiêu đề phải bằng hoặc sau dòng đầu.'],
+    ['0', '2', 'Lỗi: Dòng tiêu đề phải là số nguyên từ 1 trở lên.'],
+  ] as const) {
+    await first.fill(from);
+    await last.fill(to);
+    await page.getByText(told).waitFor();
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+  }
   await page.getByRole('button', { name: 'Bỏ thay đổi' }).click();
-  expect(await page.getByLabel('đến dòng').inputValue()).toBe('2');
+  expect([await first.inputValue(), await last.inputValue()]).toEqual(['1', '2']);
+  await page.getByText('Chưa đổi gì.').waitFor();
+  expect(server.times('previewLayout')).toBe(0);
+});
+
+test('under other header rows the columns are shown as they would be read, before anything is saved', async () => {
+  const { page, server } = await opened();
+  await page.getByText('dùng 7/8 cột').click();
+  await page.getByLabel('Tiêu đề từ dòng').fill('2');
+  await page.getByText('Với dòng tiêu đề này, bảng còn thiếu: Có mặt, Tổng điểm.').waitFor();
+  const due = page.getByLabel('Cột N «15»');
+  expect(await due.inputValue()).toBe('');
+  await due.selectOption({ label: 'Có mặt' });
+  await page.getByText('Với dòng tiêu đề này, bảng còn thiếu: Tổng điểm.').waitFor();
+  const sent = { sheet: 'Sổ họp', headerRows: [2, 2] };
+  expect(server.asked.filter(one => one.name === 'previewLayout').map(one => one.args)).toEqual([
+    [{ ...sent, meanings: [] }],
+  ]);
+  await page.getByRole('button', { name: 'Lưu cách đọc bảng' }).click();
+  await page.getByText('Đã lưu cách đọc trang «Sổ họp».').waitFor();
+  expect(server.asked.filter(one => one.name === 'saveLayout').map(one => one.args)).toEqual([
+    [{ ...sent, meanings: [{ meaning: 'present', column: 'N', label: '15' }] }],
+  ]);
+});
+
+test('header rows that the tab does not have are refused in words', async () => {
+  const server = new FakeServer();
+  const message = 'Trang «Sổ họp» chỉ có 31 dòng, không có dòng 99999. Hãy ghi số của dòng có tên các cột.';
+  server.next('previewLayout', { fault: { code: 'bad-setting', message } });
+  const { page } = await opened(server);
+  await page.getByText('dùng 7/8 cột').click();
+  await page.getByLabel('đến dòng').fill('99999');
+  await page.getByText(message).waitFor();
+  expect(await page.getByRole('button', { name: 'Lưu cách đọc bảng' }).getAttribute('aria-disabled')).toBe('true');
+  expect(await page.getByLabel('đến dòng').getAttribute('aria-invalid')).toBe('true');
 });
 
 test('a table that cannot be read is open, says what is missing, and the template is offered', async () => {
@@ -68,6 +113,30 @@ test('a setting is saved by Enter, by itself, and its problem told', async () =>
   expect(await box.evaluate(element => element === document.activeElement)).toBe(true);
 });
 
+test('a setting that makes another wrong is saved with that said', async () => {
+  const wrong = '«Ngưỡng Khá» ghi 70, ngoài khoảng có thể có (dưới 60). Hãy kiểm tra và ghi lại.';
+  const settings = ['Ngưỡng Tốt', 'Ngưỡng Khá', 'Cấp trên'].map(key => ({
+    key,
+    value: '',
+    fallback: '',
+    explanation: 'Một mục.',
+    problem: key === 'Cấp trên' ? 'Đã sai từ trước.' : '',
+  }));
+  const { page } = await opened(
+    new FakeServer({
+      settings: () => ({ ...SETTINGS, settings }),
+      saveSetting: () => ({
+        ...SETTINGS,
+        settings: settings.map(one => (one.key === 'Ngưỡng Khá' ? { ...one, problem: wrong } : one)),
+      }),
+    }),
+  );
+  const box = page.getByRole('textbox', { name: 'Ngưỡng Tốt' });
+  await box.fill('60');
+  await box.press('Enter');
+  await page.getByRole('status').getByText(`Đã lưu «Ngưỡng Tốt», nhưng: ${wrong}`, { exact: true }).waitFor();
+});
+
 test('a rubric that is there is replaced only after a question', async () => {
   const { page, server } = await opened();
   const use = page.getByRole('button', { name: /^Dùng khung này: Hướng dẫn 42/ });
@@ -78,5 +147,37 @@ test('a rubric that is there is replaced only after a question', async () => {
   await use.click();
   await page.getByRole('button', { name: 'Thay khung' }).click();
   await page.getByText('Đang dùng 7 tiêu chí, cộng 100 điểm.').waitFor();
-  expect(server.asked.filter(one => one.name === 'usePreset').map(one => one.args)).toEqual([['hd-42', true]]);
+  expect(server.asked.filter(one => one.name === 'usePreset').map(one => one.args)).toEqual([[NATIONAL_PRESET, true]]);
+});
+
+test('a rubric that was replaced can be had back, and is read anew', async () => {
+  const { page } = await opened();
+  await page.getByText('Đang dùng 2 tiêu chí, cộng 10 điểm.').waitFor();
+  await page.getByRole('button', { name: /^Dùng khung này: Phú Thọ/ }).click();
+  await page.getByRole('button', { name: 'Thay khung' }).click();
+  await page.getByText('Đang dùng 4 tiêu chí, cộng 100 điểm.').waitFor();
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByText('Đã hoàn tác').waitFor();
+  await page.getByText('Đang dùng 2 tiêu chí, cộng 10 điểm.').waitFor();
+});
+
+test('the total of a rubric is told for both kinds of meetings where they differ', async () => {
+  const totals = [
+    { applies: 'thematic', count: 12, points: 100 },
+    { applies: 'not-thematic', count: 11, points: null },
+  ] as const;
+  const { page } = await opened(new FakeServer({ settings: () => ({ ...SETTINGS, totals }) }));
+  await page
+    .getByText(
+      'Đang dùng khung 2 dòng. Kỳ có chuyên đề: 12 tiêu chí, cộng 100 điểm. Kỳ không có chuyên đề: 11 tiêu chí, chưa cộng được vì có tiêu chí chưa ghi điểm tối đa.',
+    )
+    .waitFor();
+});
+
+test('what was changed in the sheet itself is there after reading again', async () => {
+  let settings = SETTINGS;
+  const { page } = await opened(new FakeServer({ settings: () => settings }));
+  settings = { ...SETTINGS, totals: [{ applies: 'always', count: 3, points: 20 }] };
+  await page.getByRole('button', { name: 'Đọc lại' }).click();
+  await page.getByText('Đang dùng 3 tiêu chí, cộng 20 điểm.').waitFor();
 });

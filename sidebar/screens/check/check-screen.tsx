@@ -3,6 +3,7 @@ import { Reading } from '../../parts/reading.tsx';
 import { useMonth } from '../../state/use-month.ts';
 import { useView } from '../../state/use-view.ts';
 import { FirstMonth } from '../month/first-month.tsx';
+import { NoTable } from '../month/no-table.tsx';
 import { Findings } from './findings.tsx';
 
 /** `Kiểm tra`: everything that was found in the month. */
@@ -20,6 +21,7 @@ export const CheckScreen = ({ active }: { readonly active: boolean }) => {
         </Reading>
       )}
       {monthView.trouble?.kind === 'no-month' && <FirstMonth />}
+      {monthView.trouble?.kind === 'no-table' && <NoTable />}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'preact/hooks';
 import type { Finding } from '../../../src/core/finding.ts';
 import { useApp } from '../../state/app-context.ts';
+import { useUndo } from '../../state/use-undo.ts';
 
 interface Fix {
   readonly fix: (findings: readonly Finding[], key: string, index: number) => Promise<void>;
@@ -13,18 +14,13 @@ export const useFix = (): Fix => {
   const { run } = useApp();
   const refocus = useRef<number | null>(null);
 
+  const undoLast = useUndo();
   const undo = useCallback(
     (index: number) => {
       refocus.current = index;
-      void run({
-        key: 'undo',
-        name: 'undoLastFix',
-        args: [],
-        say: ({ message }) => ({ text: message }),
-        notTwice: true,
-      });
+      undoLast();
     },
-    [run],
+    [undoLast],
   );
 
   const fix = useCallback(

@@ -7,6 +7,7 @@ import { FindingCounts } from './finding-counts.tsx';
 import { FirstMonth } from './first-month.tsx';
 import { Missing } from './missing.tsx';
 import { NextStepButton } from './next-step-button.tsx';
+import { NoTable } from './no-table.tsx';
 import { SummaryState } from './summary-state.tsx';
 
 /** `Tháng này`: what people ask for first, and the next thing to do. */
@@ -40,6 +41,7 @@ export const MonthScreen = ({ active }: { readonly active: boolean }) => {
         )}
       </Reading>
       {trouble?.kind === 'no-month' && <FirstMonth />}
+      {trouble?.kind === 'no-table' && <NoTable />}
     </>
   );
 };

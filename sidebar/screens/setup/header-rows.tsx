@@ -1,18 +1,16 @@
 import { useId } from 'preact/hooks';
-import type { TableDescription } from '../../../src/core/describe-layout.ts';
-
-type Rows = TableDescription['headerRows'];
+import type { TypedRows } from './layout-edits.ts';
 
 interface Props {
-  readonly rows: Rows;
-  readonly change: (rows: Rows) => void;
-  readonly sheet: string;
+  readonly typed: TypedRows;
+  readonly wrong: boolean;
+  readonly change: (typed: TypedRows) => void;
 }
 
 /** In which rows the header stands. */
-export const HeaderRows = ({ rows: [first, last], change }: Props) => {
+export const HeaderRows = ({ typed: [first, last], wrong, change }: Props) => {
   const id = useId();
-  const box = (name: string, key: string, value: number, to: (value: number) => Rows) => (
+  const box = (name: string, key: string, value: string, to: (value: string) => TypedRows) => (
     <div>
       <label for={`${id}${key}`}>{name}</label>
       <input
@@ -21,10 +19,8 @@ export const HeaderRows = ({ rows: [first, last], change }: Props) => {
         class="field"
         min={1}
         value={value}
-        onInput={event => {
-          const typed = Number(event.currentTarget.value);
-          if (Number.isInteger(typed)) change(to(typed));
-        }}
+        aria-invalid={wrong}
+        onInput={event => change(to(event.currentTarget.value))}
       />
     </div>
   );

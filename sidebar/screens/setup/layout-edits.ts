@@ -1,5 +1,5 @@
 import type { ColumnDescription, LayoutDescription, TableDescription } from '../../../src/core/describe-layout.ts';
-import type { LayoutChoice } from '../../../src/sheets/layout.ts';
+import type { LayoutChoice } from '../../../src/core/table/layout-choice.ts';
 
 export interface FieldOption {
   readonly id: string;
@@ -21,17 +21,34 @@ export const clashes = (columns: readonly ColumnDescription[]): string[] => {
   return [...new Set(used.filter((field, i) => used.indexOf(field) !== i))];
 };
 
-/** What is to be saved, or null when nothing was changed. */
+type Rows = TableDescription['headerRows'];
+
+/** The two boxes of the header rows as they stand. */
+export type TypedRows = readonly [first: string, last: string];
+
+/** The header rows that were typed, or what is wrong with them. */
+export const readRows = ([first, last]: TypedRows): Rows | string => {
+  if (first.trim() === '' || last.trim() === '') return 'Chưa ghi dòng tiêu đề. Hãy ghi số của dòng có tên các cột.';
+  const rows = [Number(first), Number(last)] as const;
+  if (!rows.every(row => Number.isInteger(row) && row >= 1)) return 'Dòng tiêu đề phải là số nguyên từ 1 trở lên.';
+  return rows[1] < rows[0] ? 'Dòng cuối của tiêu đề phải bằng hoặc sau dòng đầu.' : rows;
+};
+
+/** What is to be saved, or null when nothing was changed: each meaning that a column got or lost, with the column that has it now. */
 export const choiceOf = (
-  table: TableDescription,
-  rows: TableDescription['headerRows'],
+  { sheet, columns }: TableDescription,
+  headerRows: Rows | null,
   chosen: ReadonlyMap<string, string | null>,
 ): LayoutChoice | null => {
-  const columns = table.columns.flatMap(({ column, field: was, label }) => {
+  const now = columns.map(({ column, field: was, label }) => {
     const field = chosen.get(column);
-    return field === undefined || field === was ? [] : [{ column, field, was, label }];
+    return { column, label, was, field: field === undefined ? was : field };
   });
-  const [first, last] = table.headerRows;
-  const headerRows = rows[0] === first && rows[1] === last ? null : rows;
-  return columns.length === 0 && headerRows === null ? null : { sheet: table.sheet, headerRows, columns };
+  const touched = now.flatMap(({ was, field }) => (was === field ? [] : [was, field].flatMap(one => one ?? [])));
+  const meanings = [...new Set(touched)].map(meaning => {
+    const holder = now.find(({ field }) => field === meaning);
+    const label = (holder ?? now.find(({ was }) => was === meaning))?.label ?? '';
+    return { meaning, column: holder?.column ?? null, label };
+  });
+  return meanings.length === 0 && headerRows === null ? null : { sheet, headerRows, meanings };
 };

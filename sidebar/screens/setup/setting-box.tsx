@@ -7,11 +7,20 @@ import { plain } from '../../text/plain.ts';
 
 interface Props {
   readonly setting: SettingView;
+  /** All settings as they are before saving. */
+  readonly all: readonly SettingView[];
   readonly put: (view: SettingsView) => void;
 }
 
+/** What is wrong now with the setting just saved, or with another and was not before. */
+const newProblems = (key: string, before: readonly SettingView[], after: readonly SettingView[]): string[] =>
+  after.flatMap(one => {
+    const told = one.key !== key && before.some(old => old.key === one.key && old.problem === one.problem);
+    return told || one.problem === '' ? [] : [one.problem];
+  });
+
 /** One setting: what it is, its value, what holds while it is blank, and what is wrong with it. */
-export const SettingBox = ({ setting: { key, value, fallback, explanation, problem }, put }: Props) => {
+export const SettingBox = ({ setting: { key, value, fallback, explanation, problem }, all, put }: Props) => {
   const { run } = useApp();
   const id = useId();
   const [typed, setTyped] = useState(value);
@@ -25,8 +34,8 @@ export const SettingBox = ({ setting: { key, value, fallback, explanation, probl
       name: 'saveSetting',
       args: [key, typed.trim()],
       say: ({ settings }) => {
-        const wrong = settings.find(one => one.key === key)?.problem ?? '';
-        return { text: wrong === '' ? `Đã lưu ${name}.` : `Đã lưu ${name}, nhưng: ${wrong}` };
+        const wrong = newProblems(key, all, settings);
+        return { text: wrong.length === 0 ? `Đã lưu ${name}.` : `Đã lưu ${name}, nhưng: ${wrong.join(' ')}` };
       },
     });
     if (outcome?.ok) put(outcome.value);

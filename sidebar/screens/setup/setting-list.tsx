@@ -16,7 +16,7 @@ export const SettingList = ({ view, put }: Props) => (
     </p>
     {view.settings.length === 0 && <p>Không có mục nào để đặt.</p>}
     {view.settings.map(setting => (
-      <SettingBox key={setting.key} setting={setting} put={put} />
+      <SettingBox key={setting.key} setting={setting} all={view.settings} put={put} />
     ))}
   </>
 );

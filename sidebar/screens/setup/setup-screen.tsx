@@ -1,4 +1,5 @@
 import { Reading } from '../../parts/reading.tsx';
+import { ReloadButton } from '../../parts/reload-button.tsx';
 import { useView } from '../../state/use-view.ts';
 import { Presets } from './presets.tsx';
 import { SettingList } from './setting-list.tsx';
@@ -10,25 +11,31 @@ export const SetupScreen = ({ active }: { readonly active: boolean }) => {
   const layout = useView('layout', [], active);
   const settings = useView('settings', [], active);
   const tables = layout.value?.tables ?? [];
-  const nothing =
-    layout.trouble?.kind === 'no-table' || (layout.value !== null && !tables.some(({ readable }) => readable));
+  const nothing = layout.value !== null && !tables.some(({ readable }) => readable);
   return (
     <>
+      <div class="screen-bar">
+        <ReloadButton
+          busy={layout.busy || settings.busy}
+          reload={() => {
+            layout.reload();
+            settings.reload();
+          }}
+        />
+      </div>
       <section aria-labelledby="tables-title">
         <h2 id="tables-title">Bảng đang có</h2>
-        {layout.trouble?.kind !== 'no-table' && (
-          <Reading view={layout} what="các bảng">
-            {layout.value !== null &&
-              tables.map(table => (
-                <TableCard
-                  key={`${table.sheet} ${table.headerRows.join('-')}`}
-                  table={table}
-                  fields={layout.value?.fields ?? []}
-                  put={layout.put}
-                />
-              ))}
-          </Reading>
-        )}
+        <Reading view={layout} what="các bảng">
+          {layout.value !== null &&
+            tables.map(table => (
+              <TableCard
+                key={`${table.sheet} ${table.headerRows.join('-')}`}
+                table={table}
+                fields={layout.value?.fields ?? []}
+                put={layout.put}
+              />
+            ))}
+        </Reading>
         {nothing && <TemplateOffer any={tables.length > 0} />}
       </section>
       <section aria-labelledby="rubric-title">

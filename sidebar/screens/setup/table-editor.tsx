@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { LayoutDescription, TableDescription } from '../../../src/core/describe-layout.ts';
 import { Button } from '../../parts/button.tsx';
+import { Reading } from '../../parts/reading.tsx';
 import { useApp } from '../../state/app-context.ts';
+import { useView } from '../../state/use-view.ts';
 import { plain } from '../../text/plain.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { HeaderRows } from './header-rows.tsx';
-import { choiceOf, clashes, fieldOptions } from './layout-edits.ts';
+import { choiceOf, clashes, fieldOptions, readRows, type TypedRows } from './layout-edits.ts';
 import { SampleRows } from './sample-rows.tsx';
 
 interface Props {
@@ -14,63 +16,81 @@ interface Props {
   readonly put: (layout: LayoutDescription) => void;
 }
 
-/** The columns of a table with what each was taken for, to be corrected; below, five rows under the names now chosen. */
-export const TableEditor = ({ table, fields, put }: Props) => {
+/** A number is typed digit by digit: the header is read once it stands, after so many ms. */
+const TYPING = 500;
+
+const typedOf = ({ headerRows: [first, last] }: TableDescription): TypedRows => [String(first), String(last)];
+
+/** The columns of a table with what each was taken for, to be corrected; below, five rows under the names now chosen. Under other header rows all of it is read anew before it is saved. */
+export const TableEditor = ({ table: saved, fields, put }: Props) => {
   const { run } = useApp();
-  const [rows, setRows] = useState(table.headerRows);
+  const [typed, setTyped] = useState(typedOf(saved));
   const [chosen, setChosen] = useState<ReadonlyMap<string, string | null>>(new Map());
-  const options = fieldOptions(table, fields);
-  const fieldOf = (column: string, field: string | null): string | null =>
-    chosen.has(column) ? (chosen.get(column) ?? null) : field;
-  const columns = table.columns.map(one => ({ ...one, field: fieldOf(one.column, one.field) }));
+  const { sheet } = saved;
+  const rows = readRows(typed);
+  const wrongRows = typeof rows === 'string';
+  const headerRows = wrongRows || rows.join() === saved.headerRows.join() ? null : rows;
+  const preview = useView('previewLayout', headerRows && [{ sheet, headerRows, meanings: [] }], true, TYPING);
+  const table = headerRows === null ? saved : preview.value?.tables.find(other => other.sheet === sheet);
+  const retype = (to: TypedRows): void => {
+    setTyped(to);
+    setChosen(new Map());
+  };
+
+  const options = table === undefined ? [] : fieldOptions(table, fields);
+  const labelOf = (id: string | null): string => options.find(one => one.id === id)?.label ?? '';
+  const columns = (table?.columns ?? []).map(one => {
+    const field = chosen.get(one.column);
+    return { ...one, field: field === undefined ? one.field : field };
+  });
   const twice = clashes(columns);
-  const choice = choiceOf(table, rows, chosen);
-  const badRows = rows[0] < 1 || rows[1] < rows[0] || rows[1] - rows[0] > 4;
-  const problem = badRows
-    ? 'Dòng tiêu đề không hợp lệ: dòng cuối phải bằng hoặc sau dòng đầu.'
+  const missing = (table?.missing ?? []).filter(label => !columns.some(({ field }) => labelOf(field) === label));
+  const choice = table === undefined ? null : choiceOf(table, headerRows, chosen);
+  const problem = wrongRows
+    ? rows
     : twice.length > 0
-      ? `Hai cột cùng là ${twice.map(id => `«${options.find(one => one.id === id)?.label ?? id}»`).join(', ')}. Hãy đổi một cột.`
+      ? `Hai cột cùng là ${twice.map(id => `«${labelOf(id)}»`).join(', ')}. Hãy đổi một cột.`
       : '';
-  const key = `layout ${table.sheet} ${table.headerRows[0]}`;
+  const edited = wrongRows || headerRows !== null || choice !== null;
+  const key = `layout ${sheet} ${saved.headerRows[0]}`;
   const save = async (): Promise<void> => {
     if (choice === null) return;
-    const said = { text: `Đã lưu cách đọc trang «${plain(table.sheet, 80)}».` };
+    const said = { text: `Đã lưu cách đọc trang «${plain(sheet, 80)}».` };
     const outcome = await run({ key, name: 'saveLayout', args: [choice], say: () => said });
     if (outcome?.ok) put(outcome.value);
   };
   return (
     <div class="editor">
-      <HeaderRows rows={rows} change={setRows} sheet={table.sheet} />
-      <ul class="plain-list columns">
-        {columns.map(column => (
-          <ColumnChoice
-            key={column.column}
-            id={`${key} ${column.column}`}
-            column={column}
-            options={options}
-            changed={chosen.has(column.column)}
-            choose={field => setChosen(new Map([...chosen, [column.column, field]]))}
-          />
-        ))}
-      </ul>
-      <SampleRows columns={columns} options={options} sheet={table.sheet} />
+      <HeaderRows typed={typed} wrong={wrongRows || preview.trouble !== null} change={retype} />
+      {headerRows !== null && <Reading view={preview} what="bảng theo dòng tiêu đề này" />}
+      {headerRows !== null && missing.length > 0 && (
+        <p class="error-text">Với dòng tiêu đề này, bảng còn thiếu: {missing.join(', ')}.</p>
+      )}
+      {table !== undefined && (
+        <>
+          <ul class="plain-list columns">
+            {columns.map(column => (
+              <ColumnChoice
+                key={column.column}
+                id={`${key} ${column.column}`}
+                column={column}
+                options={options}
+                changed={chosen.has(column.column)}
+                choose={field => setChosen(new Map([...chosen, [column.column, field]]))}
+              />
+            ))}
+          </ul>
+          <SampleRows columns={columns} options={options} sheet={sheet} />
+        </>
+      )}
       <p role="status" class={problem === '' ? 'hint' : 'error-text'}>
-        {problem !== '' ? `Lỗi: ${problem}` : choice === null ? 'Chưa đổi gì.' : 'Có thay đổi chưa lưu.'}
+        {problem !== '' ? `Lỗi: ${problem}` : edited ? 'Có thay đổi chưa lưu.' : 'Chưa đổi gì.'}
       </p>
       <div class="row">
         <Button deed={key} off={choice === null || problem !== ''} onClick={() => void save()}>
           Lưu cách đọc bảng
         </Button>
-        {choice !== null && (
-          <Button
-            onClick={() => {
-              setRows(table.headerRows);
-              setChosen(new Map());
-            }}
-          >
-            Bỏ thay đổi
-          </Button>
-        )}
+        {edited && <Button onClick={() => retype(typedOf(saved))}>Bỏ thay đổi</Button>}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { Reading } from '../../parts/reading.tsx';
 import { useMonth } from '../../state/use-month.ts';
 import { useView } from '../../state/use-view.ts';
 import { FirstMonth } from '../month/first-month.tsx';
+import { NoTable } from '../month/no-table.tsx';
 import { Preview } from './preview.tsx';
 import { Publish } from './publish.tsx';
 import { ZaloTexts } from './zalo-texts.tsx';
@@ -43,6 +44,7 @@ export const SummaryScreen = ({ active }: { readonly active: boolean }) => {
         </>
       )}
       {monthView.trouble?.kind === 'no-month' && <FirstMonth />}
+      {monthView.trouble?.kind === 'no-table' && <NoTable />}
     </>
   );
 };

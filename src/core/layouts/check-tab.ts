@@ -23,7 +23,7 @@ const SEVERITY_COLORS: Readonly<Record<Severity, string>> = {
   note: COLORS.muted,
 };
 
-const checkKey = (month: Month): string => `kiem-tra/${month}`;
+export const checkKey = (month: Month): string => `kiem-tra/${month}`;
 export const checkTitle = (month: Month): string => `Kiểm tra ${monthTitle(month)}`;
 
 /** The findings of a month as a list with links to their boxes; `sheetIds` gives the number by which a link names a tab. */

@@ -19,15 +19,22 @@ const TITLE: Style = { bold: true, size: 13, align: 'center' };
 export const summaryKey = (month: Month): string => `tong-hop/${month}`;
 export const summaryTitle = (month: Month): string => `Tổng hợp ${monthTitle(month)}`;
 
-/** The monthly summary as the commune prints and signs it, with the year to date where it is judged; the summary must be readable (its figures not null). */
-export const summaryTab = (summary: Summary, settings: Settings, year: Year | null): TabLayout => {
+/** The monthly summary as the commune prints and signs it, with the year to date where it is judged; `checkTab` is the title of the month's check, if it is there. The summary must be readable (its figures not null). */
+export const summaryTab = (summary: Summary, settings: Settings, year: Year | null, checkTab?: string): TabLayout => {
   const { month, units } = summary;
   const head: Cell[][] = [
     line(W, cell(settings.unitName.toUpperCase() || 'ĐẢNG ỦY', { bold: true })),
     line(W, cell('TỔNG HỢP ĐÁNH GIÁ, XẾP LOẠI CHẤT LƯỢNG SINH HOẠT CHI BỘ', TITLE)),
     line(W, cell(`Tháng ${numberOf(month)} năm ${yearOf(month)}`, { ...TITLE, size: 12 })),
     line(W, cell(headline(summary), { align: 'center', bold: true })),
-    line(W, cell(warning(summary), { align: 'center', color: COLORS.error, wrap: true })),
+    line(
+      W,
+      cell(warning(summary, checkTab === undefined ? 'chọn Kiểm tra tháng để xem' : `xem trang «${checkTab}»`), {
+        align: 'center',
+        color: COLORS.error,
+        wrap: true,
+      }),
+    ),
     COLUMNS.map(([text], i) =>
       cell(isGrouped(i) ? (i === 10 ? 'Mức đánh giá xếp loại sau buổi sinh hoạt chi bộ hằng tháng' : '') : text, HEAD),
     ),
@@ -95,11 +102,11 @@ export const headline = ({ expected, reported, attendance, score }: Summary): st
       : `điểm bình quân ${formatNumber(Math.round(score.mean * 100) / 100)} (${score.count} chi bộ)`,
   ].join(' · ');
 
-/** What is not counted because of errors; blank when nothing. */
-export const warning = ({ errors, rows, month }: Summary): string =>
+/** What is not counted because of errors, and where to see them (`xem phần Kiểm tra`); blank when nothing. */
+export const warning = ({ errors, rows }: Summary, where: string): string =>
   errors === 0
     ? ''
-    : `Còn ${errors} lỗi: ${rows.attendance.excluded} dòng không được tính vào tỷ lệ dự, ${rows.score.excluded} dòng không được tính vào điểm (xem trang Kiểm tra ${monthTitle(month)}).`;
+    : `Còn ${errors} lỗi: ${rows.attendance.excluded} dòng không được tính vào tỷ lệ dự, ${rows.score.excluded} dòng không được tính vào điểm (${where}).`;
 
 const number = (value: number | null, style: Style = CENTER): Cell => cell(value ?? '', style);
 

@@ -1,5 +1,5 @@
 import { SOURCE_NAMES } from '../rubric/bands.ts';
-import { PRESETS, type Preset } from '../rubric/presets.ts';
+import { NATIONAL_PRESET, type Preset } from '../rubric/presets.ts';
 import { SETTINGS_HEADS, SETTINGS_TITLE, settingEntries } from '../setting-entries.ts';
 import { columnLetters } from '../table/grid.ts';
 import { type Area, type Cell, COLORS, cell, type Style } from './tab.ts';
@@ -88,7 +88,7 @@ const meetingColumns = (): readonly MeetingColumn[] => [
   column('Chỉ tiêu đề ra', 64, { format: '0', note: 'Số chỉ tiêu của nghị quyết kỳ trước.' }),
   column('Chỉ tiêu đạt', 64, { format: '0' }),
   column('Cấp trên dự', 84, { list: ['không', 'xã', 'huyện', 'tỉnh'] }),
-  ...PRESETS[0].rows.map(({ code, name, max }) => column(code, 56, { note: `${name}, tối đa ${max} điểm.` })),
+  ...NATIONAL_PRESET.rows.map(({ code, name, max }) => column(code, 56, { note: `${name}, tối đa ${max} điểm.` })),
   column('Tổng điểm tự chấm', 72),
   column('Tự xếp loại', 92, { list: GRADES }),
   column('Cấp trên quyết định', 92, { list: GRADES }),
@@ -234,6 +234,6 @@ export const templateTabs = (): TemplateTab[] => [
   guideTab(),
   settingsTab(),
   rosterTab(),
-  rubricTab(PRESETS[0]),
+  rubricTab(NATIONAL_PRESET),
   meetingsTab(),
 ];

@@ -1,6 +1,4 @@
-import anPhu from './presets/an-phu.json' with { type: 'json' };
-import hd42 from './presets/hd-42.json' with { type: 'json' };
-import phuTho from './presets/phu-tho.json' with { type: 'json' };
+import hd42 from './hd-42.json' with { type: 'json' };
 
 /** One row of a preset, its texts as they are written into `Tiêu chí`; `from` says where it comes from. */
 export interface PresetRow {
@@ -14,7 +12,7 @@ export interface PresetRow {
   readonly from: string;
 }
 
-/** A rubric to start from: data in `presets/`, nothing of it is in code. */
+/** A rubric to start from: data, nothing of it is in code. */
 export interface Preset {
   readonly id: string;
   readonly name: string;
@@ -22,5 +20,5 @@ export interface Preset {
   readonly rows: readonly PresetRow[];
 }
 
-/** The presets, the national one first. */
-export const PRESETS: readonly [Preset, ...Preset[]] = [hd42, anPhu, phuTho];
+/** The national rubric, which the template writes; those of single places come with the page. */
+export const NATIONAL_PRESET: Preset = hd42;

@@ -150,4 +150,4 @@ const columnBoxes = (
 
 /** The table under header rows that only its rows give away. */
 export const tableAt = (grid: Grid, rows: readonly [number, number], recognise: Recogniser): Table[] =>
-  findTables(grid, recognise, { columns: [], headers: [{ sheet: grid.sheet, rows }] });
+  findTables(grid, recognise, { columns: [], headers: [{ row: 0, sheet: grid.sheet, rows }] });

@@ -20,6 +20,8 @@ export interface SavedColumn {
 
 /** The header rows (from 0) that a person chose: `Dòng tiêu đề: Tháng 11` = `6-7`; null where the tab holds no table of ours. */
 export interface SavedHeader {
+  /** The row of `Cấu hình`, from 1. */
+  readonly row: number;
   readonly sheet: string;
   readonly rows: readonly [first: number, last: number] | null;
 }
@@ -30,6 +32,9 @@ export interface SavedLayout {
 }
 
 export const NO_LAYOUT: SavedLayout = { columns: [], headers: [] };
+
+/** More rows are no header. */
+export const MOST_HEADER_ROWS = 6;
 
 const COLUMN_KEY = /^cột\s*:\s*(.+)$/i;
 const HEADER_KEY = /^dòng tiêu đề\s*:\s*(.+)$/i;
@@ -68,13 +73,23 @@ export const readSavedLayout = (pairs: readonly SettingPair[]): { layout: SavedL
       const rows = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/.exec(text);
       const first = Number(rows?.[1]) - 1;
       const last = rows?.[2] === undefined ? first : Number(rows[2]) - 1;
-      if (rows && first >= 0 && last >= first && last - first < 6) headers.push({ sheet, rows: [first, last] });
-      else if (fold(text) === 'khong') headers.push({ sheet, rows: null });
+      if (rows && first >= 0 && last >= first && last - first < MOST_HEADER_ROWS)
+        headers.push({ row, sheet, rows: [first, last] });
+      else if (fold(text) === 'khong') headers.push({ row, sheet, rows: null });
       else fault('số dòng, ví dụ 6 hoặc 6-7, hoặc «không»');
     }
   }
   return { layout: { columns, headers }, faults };
 };
+
+/** The field or the criterion's code that a column has, or was given. */
+export const meaningOf = ({ field, criterion }: Pick<Recognition, 'field' | 'criterion'>): string | null =>
+  field ?? criterion;
+
+/** Whether a saved row says that a tab has no column of a meaning for which another row names one: the column holds. */
+export const inVain = ({ sheet, column, ...saved }: SavedColumn, layout: SavedLayout): boolean =>
+  column === null &&
+  layout.columns.some(other => other.column !== null && other.sheet === sheet && meaningOf(other) === meaningOf(saved));
 
 const keyOf = (column: Column): string => labelKey(column.label.join(' '));
 const claim = (saved: SavedColumn, confidence: number): Recognition => ({
@@ -88,24 +103,23 @@ const same = (column: Column, saved: SavedColumn): boolean =>
 // Above every guess, so that a chosen column wins over one that merely reads well
 const CHOSEN = 2;
 
+const withoutUse = (column: Column): Column => ({ ...column, field: null, criterion: null, confidence: 0.5 });
+
 /**
- * Gives the columns of a tab what people chose for them. A chosen column that has moved is found again by its label; one whose label is gone is `lost` and left to
- * the guess. A label chosen in one tab is understood in the others too.
+ * Gives the columns of a tab what people chose for them; no other column has a meaning that was chosen. A chosen column that has moved is found again by its label; one
+ * whose label is gone is `lost` and left to the guess. A label chosen in one tab is understood in the others too, where nothing was chosen for that meaning.
  */
 export const applySavedLayout = (
   columns: readonly Column[],
   sheet: string,
-  { columns: saved }: SavedLayout,
+  layout: SavedLayout,
 ): { columns: Column[]; lost: SavedColumn[] } => {
-  const result = [...columns];
+  const here = layout.columns.filter(choice => choice.sheet === sheet);
+  const unused = here.filter(choice => choice.column === null && !inVain(choice, layout));
+  const result = columns.map(column => (unused.some(choice => same(column, choice)) ? withoutUse(column) : column));
   const lost: SavedColumn[] = [];
-  for (const choice of saved.filter(other => other.sheet === sheet)) {
-    if (choice.column === null) {
-      result.forEach((column, i) => {
-        if (same(column, choice)) result[i] = { ...column, field: null, criterion: null, confidence: 0.5 };
-      });
-      continue;
-    }
+  for (const choice of here) {
+    if (choice.column === null) continue;
     const there = result[choice.column];
     const stays = there !== undefined && (choice.labelKey === '' || keyOf(there) === choice.labelKey);
     const target = stays
@@ -117,8 +131,13 @@ export const applySavedLayout = (
     if (column === undefined) lost.push(choice);
     else result[target] = { ...column, ...claim(choice, CHOSEN) };
   }
-  for (const choice of saved.filter(other => other.sheet !== sheet && other.column !== null && other.labelKey !== '')) {
-    if (result.some(column => same(column, choice))) continue;
+  const taken = new Set(result.filter(({ confidence }) => confidence === CHOSEN).map(meaningOf));
+  result.forEach((column, i) => {
+    if (column.confidence < CHOSEN && taken.has(meaningOf(column))) result[i] = withoutUse(column);
+  });
+  for (const choice of layout.columns) {
+    if (choice.sheet === sheet || choice.column === null || choice.labelKey === '') continue;
+    if ([...result, ...unused].some(other => meaningOf(other) === meaningOf(choice))) continue;
     const target = result.findIndex(column => column.confidence < CHOSEN && keyOf(column) === choice.labelKey);
     const column = result[target];
     if (column !== undefined) result[target] = { ...column, ...claim(choice, 1) };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkMonth } from '../../../src/core/check.ts';
 import { FIRST_UNIT_ROW, SUMMARY_WIDTH } from '../../../src/core/layouts/summary-columns.ts';
-import { summaryDone, summaryTab } from '../../../src/core/layouts/summary-tab.ts';
+import { summaryDone, summaryTab, warning } from '../../../src/core/layouts/summary-tab.ts';
 import { stampKey } from '../../../src/core/layouts/tab.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import { summarise } from '../../../src/core/summary.ts';
@@ -32,8 +32,14 @@ test('the head says the month in one line, and how much is not counted', () => {
     ['Tháng 11 năm 2026'],
     // 27/32 = 84,375 %
     ['Đã báo cáo 3/5 chi bộ · tỷ lệ dự 84,4% (27/32) · điểm bình quân 81,25 (2 chi bộ)'],
-    ['Còn 1 lỗi: 1 dòng không được tính vào tỷ lệ dự, 0 dòng không được tính vào điểm (xem trang Kiểm tra 11-2026).'],
+    ['Còn 1 lỗi: 1 dòng không được tính vào tỷ lệ dự, 0 dòng không được tính vào điểm (chọn Kiểm tra tháng để xem).'],
   ]);
+});
+
+test('the head names the check of the month where it is there, and the page its own', () => {
+  const beside = summaryTab(november, DEFAULT_SETTINGS, null, 'Lỗi tháng 11');
+  expect(String(beside.rows[4]?.[0]?.value)).toContain(' vào điểm (xem trang «Lỗi tháng 11»).');
+  expect(warning(november, 'xem phần Kiểm tra')).toContain(' vào điểm (xem phần Kiểm tra).');
 });
 
 test('one row per unit from the row that is fixed, then the totals', () => {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { PRESETS, type Preset } from '../../../src/core/rubric/presets.ts';
+import type { Preset } from '../../../src/core/rubric/presets.ts';
 import { criteriaFor, readRubric } from '../../../src/core/rubric/rubric.ts';
 import { sumPoints } from '../../../src/core/scoring.ts';
+import { AN_PHU, HD42, PHU_THO, PRESETS } from '../../support/presets.ts';
 import { check } from '../../support/sheet.ts';
-
-const [HD42, AN_PHU, PHU_THO] = PRESETS as readonly [Preset, Preset, Preset];
 
 /** The tab `Tiêu chí` of a preset, drawn. */
 const tab = ({ rows }: Preset): string =>

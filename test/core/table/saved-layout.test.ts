@@ -69,6 +69,32 @@ test('a field that shall have no column has none', () => {
   expect(summary(drawing).attendance.excused.sum).toBeNull();
 });
 
+describe('a column and its refusal', () => {
+  const [chosen, refused] = ['Cột: Có mặt | Sổ họp!D | tiêu đề «Quân»', 'Cột: Có mặt | Sổ họp!- |'];
+  test.each([[`${chosen}\n${refused}`], [`${refused}\n${chosen}`]])('%j: the column holds', settings => {
+    expect(summary(book(settings)).attendance).toMatchObject({ due: 30, present: 28 });
+    expect(codes(book(settings))).toEqual([]);
+  });
+});
+
+test('a chosen column leaves no other of its meaning, a criterion neither', () => {
+  const twice = {
+    'Cấu hình': 'Khóa | Giá trị | Giải thích\nCột: TC1 | Sổ họp!F |\nCột: Có mặt | Sổ họp!D |',
+    'Sổ họp':
+      'Tên chi bộ | Tháng | Phải dự | Có mặt | TC1 | TC1 | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | 20 | 18 | 5 | 4 | 20 | 4',
+  };
+  expect(places({ 'Sổ họp': twice['Sổ họp'] })).toEqual(['table/duplicate-column D1', 'table/duplicate-column E1']);
+  expect(places(twice)).toEqual([]);
+});
+
+test('a refusal holds against what was chosen for another tab', () => {
+  const drawing = {
+    'Cấu hình': 'Khóa | Giá trị | Giải thích\nCột: Có mặt | 10-2026!B | tiêu đề «Quân»\nCột: Có mặt | 11-2026!- |',
+    '11-2026': 'Tên chi bộ | Quân | Phải dự | Tổng điểm\nThôn 1 | 18 | 20 | 95',
+  };
+  expect(places(drawing)).toEqual(['table/missing-column 1']);
+});
+
 test('header rows that a person chose are the header', () => {
   const drawing = (rows: string) => ({
     'Cấu hình': `Khóa | Giá trị | Giải thích\nDòng tiêu đề: Sổ họp | ${rows} |`,
