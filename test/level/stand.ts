@@ -30,10 +30,13 @@ export const communeFile = ({ code, name, meetings, roster }: Commune): Promise<
       ['Tên đơn vị', name],
       ['Mã đơn vị', code],
     ]);
-    if (roster) book.addWorksheet('Chi bộ').addRows([['Tên'], ...roster.map(cell => [cell])]);
+    if (roster) book.addWorksheet('Chi bộ').addRows([['Mã', 'Tên'], ...roster.map((cell, i) => [`C${i}`, cell])]);
     book
       .addWorksheet('Sổ họp')
-      .addRows([['Tên chi bộ', 'Tháng', 'Phải dự', 'Có mặt', 'Tổng điểm'], ...meetings.map(each => [...each])]);
+      .addRows([
+        ['STT', 'Tên chi bộ', 'Tháng', 'Phải dự', 'Có mặt', 'Tổng điểm'],
+        ...meetings.map((each, i) => [i + 1, ...each]),
+      ]);
   });
 
 /** What people do in a file by hand: `body` is given `book`, the spreadsheet. */

@@ -287,6 +287,21 @@ describe('two blocks of one publisher', () => {
   });
 });
 
+test('one code for two units: the file of the other is named, and the head counts both', async () => {
+  const parent = await openParent([HOA_SON, { ...CU_KTY, code: 'HS' }], await both());
+  const { report, message } = await rollUp(parent);
+  expect(report.units).toMatchObject([
+    { state: 'ok', attendance: { due: 20 } },
+    {
+      state: 'wrong-layout',
+      reason: 'Liên kết dẫn đến tệp của CK – Đảng ủy xã Cư Kty, không phải của mã HS.',
+      remedy: REDO,
+    },
+  ]);
+  expect(message).toContain('1/2 đơn vị');
+  expect((await parent.evaluate('Nguồn 2026', '=SHCB_GOP(A1:AL33; "11/2026")'))[0]?.[0]).toBe('1/2 đơn vị');
+});
+
 describe('a block that changes while the file is open is seen at the next calculation', () => {
   test('not allowed, then loading, then there', async () => {
     const files = await both();
@@ -335,7 +350,7 @@ describe('a block that changes while the file is open is seen at the next calcul
     await expectState(parent, OK);
     expect((await rollUp(parent)).report.total.attendance.present).toBe(27); // 18 + 9
 
-    await byHand(commune, "book.getSheetByName('Sổ họp').getRange('D2').setValue(8)");
+    await byHand(commune, "book.getSheetByName('Sổ họp').getRange('E2').setValue(8)");
     await refresh();
     // nothing leaves a commune but by `Công bố`
     expect((await rollUp(parent)).report.total.attendance.present).toBe(27);
