@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseBlock, splitAddress } from './a1.ts';
 import { customFunctionNames, registerCustomFunctions } from './custom-functions.ts';
 import { openCustomCaller } from './custom-realm.ts';
@@ -23,6 +23,8 @@ import { writeWorkbook } from './xlsx-write.ts';
 export interface HostOptions {
   /** An .xlsx file; left out: a new workbook with one blank tab. */
   readonly workbook?: Uint8Array | undefined;
+  /** The name of its file, by which the spreadsheet is called as on Google: without `.xlsx`. */
+  readonly file?: string | undefined;
   /** The script's text; left out: dist/Code.js. */
   readonly code?: string | undefined;
   /** HTML files beside the script, by name; left out: those in dist. */
@@ -99,6 +101,8 @@ const distPages = (): Record<string, string> => {
   return Object.fromEntries(names.map(name => [name.slice(0, -5), readFileSync(join(DIST, name), 'utf8')]));
 };
 
+const titleOf = (file: string): string => basename(file).replace(/\.xlsx$/i, '');
+
 const momentOf = (today: string | undefined): number | null => {
   if (today === undefined) return null;
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(today);
@@ -147,7 +151,7 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
     recalculate: places => engine.recalculate(places),
   });
   const engine: Engine = openEngine({
-    snapshot,
+    snapshot: options.file === undefined ? snapshot : { ...snapshot, name: titleOf(options.file) },
     names: named,
     typing: { locale, year: new Date(moment ?? Date.now()).getFullYear() },
     timeZone: TIME_ZONE,

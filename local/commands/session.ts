@@ -128,7 +128,7 @@ const open = async (file: string | null, options: HostOptions): Promise<Host> =>
     // The engine is only loaded once there is something to open: a wrong word or file is answered at once.
     if (workbook) openPackage(workbook);
     const { openHost } = await import('../host.ts');
-    return await openHost({ ...options, workbook });
+    return await openHost({ ...options, workbook, file: file ?? undefined });
   } catch (fault) {
     throw file === null ? fault : readingFault(file, fault);
   }

@@ -100,7 +100,7 @@ export const openSession = async (options: SessionOptions): Promise<Session> => 
   };
 
   const open = async (workbook: Uint8Array, entries: readonly Entry[]): Promise<Host> => {
-    const made = await options.openHost({ ...options.host, workbook, screen: screen.show });
+    const made = await options.openHost({ ...options.host, workbook, file, screen: screen.show });
     for (const entry of entries)
       try {
         if ('mutation' in entry) made.live.apply([entry.mutation]);

@@ -1,4 +1,5 @@
 import type { Moment } from '../core/layouts/published-tab.ts';
+import { isSourcesKey, SOURCES_STAMP_ROW } from '../core/layouts/sources-tab.ts';
 import { stampKey } from '../core/layouts/tab.ts';
 import { readRegistry } from '../core/level/registry.ts';
 import { type Book, readBook, sortTabs } from '../core/read/read-book.ts';
@@ -54,9 +55,15 @@ export const readWorkbook = (): Workbook => {
 };
 
 const stampOf = (values: readonly (readonly unknown[])[]): string | null => {
-  for (let row = values.length - 1; row >= 0; row--) {
+  const keyAt = (row: number): string | null => {
     const first = values[row]?.[0];
-    const key = typeof first === 'string' ? stampKey(first) : null;
+    return typeof first === 'string' ? stampKey(first) : null;
+  };
+  // a tab of imports has its line above them, for what others publish may be any text
+  const head = keyAt(SOURCES_STAMP_ROW - 1);
+  if (head !== null && isSourcesKey(head)) return head;
+  for (let row = values.length - 1; row >= 0; row--) {
+    const key = keyAt(row);
     if (key !== null) return key;
   }
   return null;

@@ -9,6 +9,9 @@ const BUILT = join(import.meta.dirname, '..', '..', 'build', 'host.cjs');
 // The engine does not load as an ES module in plain Node, so tests use the built host; it has the source's types.
 const built = createRequire(import.meta.url)(BUILT) as typeof import('../../local/host.ts');
 
+/** A file as others import from it. */
+export const { openSource } = built;
+
 const opened: Host[] = [];
 
 afterEach(async () => {

@@ -171,7 +171,7 @@ export const rollUpHeadline = (all: RollUp): string => {
 };
 
 const stateText = (unit: UnitRollUp): string =>
-  [shareText(unit.figures), STATE_NAMES[unit.state], counts(unit) ? unit.reason : '']
+  [shareText(unit.figures), STATE_NAMES[unit.state], counts(unit) ? `${unit.reason} ${unit.remedy}`.trim() : '']
     .filter(text => text !== '')
     .join('. ');
 

@@ -4,7 +4,12 @@ import { COLORS, cell, line, type Style, stampText, type TabLayout } from './tab
 const W = COLUMNS.length;
 const HEAD: Style = { bold: true, align: 'center', background: COLORS.head };
 
-export const sourcesKey = (year: number): string => `nguon/${year}`;
+const KEY = 'nguon/';
+
+export const sourcesKey = (year: number): string => `${KEY}${year}`;
+export const isSourcesKey = (key: string): boolean => key.startsWith(KEY);
+/** The row (from 1) of its stamp line. */
+export const SOURCES_STAMP_ROW = 2;
 export const sourcesTitle = (year: number): string => `Nguồn ${year}`;
 
 /** The tab of imports before its first block: blocks are added below (`planSources`) and this head is written once. */

@@ -1,5 +1,7 @@
+import type { Box } from '../box.ts';
 import { textOf } from '../read/reading.ts';
 import { codeKey, unitLabel } from '../roster.ts';
+import { recognise } from '../table/columns.ts';
 import { filled, type Grid } from '../table/grid.ts';
 import { fold } from '../text/fold.ts';
 
@@ -30,8 +32,18 @@ const ALIASES: Readonly<Record<string, string>> = {
 };
 const HEADER_ROWS = 20;
 
-/** Reads the tab `Đơn vị`: its header stands in one of the first 20 rows, columns in any order; null where there is none. */
-export const readRegistry = ({ boxes }: Grid): Registry | null => {
+/** Whether a column belongs to a table of meetings, which may have a column of links too. */
+const isOfMeetings = (box: Box): boolean => {
+  const { field } = recognise([textOf(box)], []);
+  return field === 'present' || field === 'attendance' || field === 'score';
+};
+
+/**
+ * Reads the tab `Đơn vị`: its header stands in one of the first 20 rows, columns in any order; null where there is none. A tab of another name must have code and
+ * name beside the link: names with links are any list of documents.
+ */
+export const readRegistry = ({ sheet, boxes }: Grid): Registry | null => {
+  const ownTitle = fold(sheet) === fold(REGISTRY_TITLE);
   for (let row = 0; row < Math.min(boxes.length, HEADER_ROWS); row++) {
     const columns = new Map<string, number>();
     for (const column of filled(boxes[row])) {
@@ -39,8 +51,9 @@ export const readRegistry = ({ boxes }: Grid): Registry | null => {
       const own = ALIASES[key] ?? key;
       if (!columns.has(own)) columns.set(own, column);
     }
-    if (columns.has('lien ket') && (columns.has('ma') || columns.has('ten')))
-      return withFaults(unitsBelow(boxes, row, columns));
+    const [code, name] = [columns.has('ma'), columns.has('ten')];
+    if (columns.has('lien ket') && ((code && name) || (ownTitle && (code || name))))
+      return boxes[row]?.some(isOfMeetings) ? null : withFaults(unitsBelow(boxes, row, columns));
   }
   return null;
 };
@@ -59,7 +72,7 @@ const unitsBelow = (boxes: Grid['boxes'], header: number, columns: ReadonlyMap<s
 /** The id of the file that a link leads to, for comparing: two addresses of one file differ behind it. */
 const fileOf = (link: string): string => /\/d\/([\w-]+)/.exec(link)?.[1] ?? link;
 
-/** Tells of each row whose code or link stands in a row above: only the first of one code is rolled up, and one file must not count twice. */
+/** Tells of each row whose code or link stands in a row above: a code is one unit's, and one file must not count twice. */
 const withFaults = (units: readonly RegistryUnit[]): Registry => {
   const codes = new Map<string, RegistryUnit>();
   const links = new Map<string, RegistryUnit>();
@@ -70,7 +83,7 @@ const withFaults = (units: readonly RegistryUnit[]): Registry => {
     if (twin !== undefined)
       faults.push({
         row: unit.row,
-        message: `Mã «${unit.code}» đã có ở dòng ${twin.row}: chỉ dòng đó được gộp. Hãy ghi cho mỗi đơn vị một mã riêng.`,
+        message: `Mã «${unit.code}» đã có ở dòng ${twin.row}. Hãy ghi cho mỗi đơn vị một mã riêng.`,
       });
     if (linked !== undefined)
       faults.push({

@@ -1,6 +1,6 @@
 import { type Box, isBlank } from '../box.ts';
 import { textOf } from '../read/reading.ts';
-import { codeKey, unitId } from '../roster.ts';
+import { codeKey } from '../roster.ts';
 import { tidy } from '../text/fold.ts';
 import { nameKey } from '../text/name-key.ts';
 import type { RegistryUnit } from './registry.ts';
@@ -54,25 +54,32 @@ export const importFormula = (link: string, year: number): string =>
 const headerOf = ({ code, name, type, link }: Pick<Source, 'code' | 'name' | 'type' | 'link'>) =>
   [code === '' ? MARK : `${MARK} ${code}`, name, type, link] as const;
 
-/** Registered units, each once, with the block that is theirs: by code, else by name. */
+/** Registered units with the block that is theirs: by code and link, else by code, else by name. Two of one code have two blocks: which of them is right nobody can tell, and none may vanish. */
 const matched = (
   units: readonly RegistryUnit[],
   sources: readonly Source[],
 ): (readonly [RegistryUnit, Source | null])[] => {
-  const once = [...new Map([...units].reverse().map(unit => [unitId(unit.code, unit.name), unit])).values()].reverse();
+  const found = new Map<RegistryUnit, Source>();
   const free = new Set(sources);
-  const take = (keyOf: (one: RegistryUnit | Source) => string): ((unit: RegistryUnit) => Source | null) => {
-    const byKey = new Map<string, Source>();
-    for (const source of free) if (!byKey.has(keyOf(source))) byKey.set(keyOf(source), source);
-    return unit => {
-      const found = keyOf(unit) === '' ? undefined : byKey.get(keyOf(unit));
-      return found !== undefined && free.delete(found) ? found : null;
-    };
+  const match = (keyOf: (one: RegistryUnit | Source) => string): void => {
+    const byKey = new Map<string, Source[]>();
+    for (const source of free) {
+      const group = byKey.get(keyOf(source));
+      if (group) group.push(source);
+      else byKey.set(keyOf(source), [source]);
+    }
+    byKey.delete('');
+    for (const unit of units) {
+      const source = found.has(unit) ? undefined : byKey.get(keyOf(unit))?.shift();
+      if (source === undefined) continue;
+      found.set(unit, source);
+      free.delete(source);
+    }
   };
-  const byCode = take(({ code }) => codeKey(code));
-  const coded = once.map(unit => [unit, byCode(unit)] as const);
-  const byName = take(({ name }) => nameKey(name));
-  return coded.map(([unit, source]) => [unit, source ?? byName(unit)]);
+  match(({ code, link }) => (code === '' ? '' : `${codeKey(code)} ${link}`));
+  match(({ code }) => codeKey(code));
+  match(({ name }) => nameKey(name));
+  return units.map(unit => [unit, found.get(unit) ?? null]);
 };
 
 /** The sources of the registered units in the order of the registry: a unit without a block stands there too, a block without a unit does not. */

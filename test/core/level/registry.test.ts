@@ -32,6 +32,13 @@ test.each([
   ['Liên kết', false],
 ])('«%s» is a header: %s', (head, expected) => expect(read(head) !== null).toBe(expected));
 
+test.each([
+  ['a registry under another name', 'Danh sách', 'Mã | Tên | Loại hình | Liên kết', true],
+  ['a list of documents', 'Tài liệu', 'Tên | Link', false],
+  ['meetings with links to their minutes', 'Sổ họp', 'Mã đơn vị | Đơn vị | Tháng | Có mặt | Link', false],
+  ['meetings in a tab called after their units', 'Đơn vị', 'Đơn vị | Tháng | Dự/triệu tập | Tổng điểm | Link', false],
+])('%s', (_, title, head, expected) => expect(readRegistry(grid(title, head)) !== null).toBe(expected));
+
 test('the header stands within the first 20 rows', () => {
   expect(read(`${'-\n'.repeat(19)}Mã | Liên kết`)).not.toBeNull();
   expect(read(`${'-\n'.repeat(20)}Mã | Liên kết`)).toBeNull();
@@ -43,7 +50,7 @@ describe('what is wrong with it', () => {
     expect(faults('A | Xã A |', 'B | Xã B |', ' a | Xã A mới |')).toEqual([
       {
         row: 4,
-        message: 'Mã «a» đã có ở dòng 2: chỉ dòng đó được gộp. Hãy ghi cho mỗi đơn vị một mã riêng.',
+        message: 'Mã «a» đã có ở dòng 2. Hãy ghi cho mỗi đơn vị một mã riêng.',
       },
     ]);
   });

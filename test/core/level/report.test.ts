@@ -13,6 +13,11 @@ const NOTHING = {
   grades: { good: null, fair: null, average: null, poor: null },
 };
 
+const OCTOBER_LACKS = {
+  reason: 'Chưa công bố tháng 10/2026.',
+  remedy: 'Nhờ đơn vị mở tệp của mình và chọn «Công bố».',
+};
+
 test('a roll-up as other programs read it: absent figures are null', () => {
   const broken = source('', 'Xã Ea Pil', [[{ kind: 'error', text: '#REF!' }]]);
   const report = rollUpReport(rollUp(blocks(hoaSon(), cuKty(), broken), ['2026-10', '2026-11']));
@@ -26,6 +31,7 @@ test('a roll-up as other programs read it: absent figures are null', () => {
         code: 'HS',
         name: 'Xã Hòa Sơn',
         state: 'ok',
+        ...OCTOBER_LACKS,
         expected: 4,
         reported: 3,
         didNotMeet: 1,
@@ -39,6 +45,7 @@ test('a roll-up as other programs read it: absent figures are null', () => {
         code: 'CK',
         name: 'Xã Cư Kty',
         state: 'ok',
+        ...OCTOBER_LACKS,
         expected: 3,
         reported: 2,
         didNotMeet: 0,
@@ -47,7 +54,15 @@ test('a roll-up as other programs read it: absent figures are null', () => {
         score: { count: 2, mean: 75.05, min: 60.1, max: 90 },
         grades: { good: 1, fair: 0, average: 1, poor: 0 },
       },
-      { code: null, name: 'Xã Ea Pil', state: 'unreadable', ...NOTHING },
+      {
+        code: null,
+        name: 'Xã Ea Pil',
+        state: 'unreadable',
+        reason: 'Ô nhập số liệu báo #REF!.',
+        remedy:
+          'Lần lượt: bấm vào ô rồi chọn «Cho phép truy cập»; nhờ đơn vị chia sẻ tệp; kiểm tra liên kết và trang «Xuất 2026» của tệp đó.',
+        ...NOTHING,
+      },
     ],
     total: {
       expected: 7,

@@ -164,9 +164,18 @@ describe('what must be written', () => {
     const refused = { ...blockOf(A, 4), boxes: [[{ kind: 'error', text: '#REF!' } as const]] };
     expect(planSources([A], [refused], 2026).formulas).toEqual([]);
   });
-  test('of two rows with one code the first has the block', () => {
-    const plan = planSources([A, unit('a', 'Xã A lần hai', 'khac')], [], 2026);
-    expect(plan.headers.map(({ texts }) => texts[1])).toEqual(['Xã A']);
+  test('two rows with one code have two blocks, and keep them when they change places', () => {
+    const twin = unit('a', 'Xã A lần hai', 'khac');
+    expect(planSources([A, twin], [], 2026).headers.map(({ texts }) => texts[1])).toEqual(['Xã A', 'Xã A lần hai']);
+    expect(planSources([twin, A], [blockOf(A, 4), blockOf(twin, 19)], 2026)).toMatchObject({
+      cleared: [],
+      headers: [],
+      formulas: [],
+    });
+    // of the two the one that was linked anew is written, the other is not
+    expect(
+      planSources([A, unit('a', 'Xã A lần hai', 'moi')], [blockOf(twin, 4), blockOf(A, 19)], 2026).formulas,
+    ).toEqual([{ row: 5, formula: formula('moi') }]);
   });
   test('a code decides before a name', () => {
     // A is now called as B was; B has no block of its own any more

@@ -1,0 +1,280 @@
+import { execFile } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readBack } from '../local/open.ts';
+import { workbookFile } from '../support/bundle.ts';
+import { type Expected, WORKBOOKS } from '../support/expected.ts';
+
+const CLI = join(import.meta.dirname, '..', '..', 'build', 'cli.cjs');
+const TODAY = ['--today', '2026-12-01'];
+const NOVEMBER = ['--month', '2026-11', ...TODAY];
+const PARENT = 'huyen.xlsx';
+const PUBLISHED = WORKBOOKS.map(name => `cb/${name}.xlsx`);
+
+let folder = '';
+
+const run = (...args: string[]): Promise<{ status: number | string; stdout: string; stderr: string }> =>
+  new Promise(resolve => {
+    execFile(process.execPath, [CLI, ...args], { encoding: 'utf8', cwd: folder }, (fault, stdout, stderr) =>
+      // on a busy machine a command says that it takes a while; that is no part of its answer
+      resolve({ status: fault?.code ?? 0, stdout, stderr: stderr.replace(/^Đang .*…\n/gm, '') }),
+    );
+  });
+
+const jsonOf = async (...args: string[]) => {
+  const { status, stdout, stderr } = await run(...args, '--json');
+  expect({ stderr, lines: stdout.split('\n').length }).toEqual({ stderr: '', lines: 2 });
+  return { status, answer: JSON.parse(stdout) };
+};
+
+const bytes = (name: string): Buffer => readFileSync(join(folder, name));
+
+/** Commands one or two at a time: each is a process with an engine of its own. */
+const oneByOne = async <T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> => {
+  const rest = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item);
+  };
+  await Promise.all([worker(), worker()]);
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'level-'));
+  mkdirSync(join(folder, 'cb'));
+  for (const name of WORKBOOKS) writeFileSync(join(folder, `${name}.xlsx`), workbookFile(name));
+  await oneByOne(WORKBOOKS, async name => {
+    const made = await run('publish', `${name}.xlsx`, '--year', '2026', '--out', `cb/${name}.xlsx`, ...TODAY);
+    expect(made).toMatchObject({ status: 0, stderr: '' });
+  });
+  expect(await run('template', '--parent', PARENT, ...PUBLISHED, ...TODAY)).toEqual({
+    status: 0,
+    stdout: `Đã lập «${PARENT}» cho 5 đơn vị, năm 2026, với các trang: Cấu hình, Đơn vị, Nguồn 2026.\n`,
+    stderr: '',
+  });
+}, 180_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a careful officer arrived at for November, from the file beside the workbook. */
+const officer = (name: string) => {
+  const text = readFileSync(new URL(`../fixtures/workbooks/${name}.expected.json`, import.meta.url), 'utf8');
+  // written by generate.mjs in this form
+  const { month, summary } = JSON.parse(text) as Expected;
+  expect(month).toBe('2026-11');
+  const { expected, reported, didNotMeet, onTime = null, attendance, score, grades } = summary;
+  return { expected, reported, didNotMeet, onTime, attendance, score, grades };
+};
+
+/** The boxes of a tab of a file, by rows. */
+const boxesOf = async (file: string, title: string): Promise<unknown[][]> => {
+  const rows: unknown[][] = [];
+  (await readBack(bytes(file))).getWorksheet(title)?.eachRow(row => rows.push((row.values as unknown[]).slice(1)));
+  return rows;
+};
+
+const UNIT_KEYS = ['code', 'name', 'state', 'reason', 'remedy'];
+const FIGURE_KEYS = ['expected', 'reported', 'didNotMeet', 'onTime', 'attendance', 'score', 'grades'];
+const NOTHING = {
+  expected: null,
+  reported: null,
+  didNotMeet: null,
+  onTime: null,
+  attendance: { due: null, present: null, excused: null, unexcused: null, rate: null },
+  score: { count: null, mean: null, min: null, max: null },
+  grades: { good: null, fair: null, average: null, poor: null },
+};
+
+describe('publish', () => {
+  test('says what it published, in text and as JSON, and leaves its input as it was', async () => {
+    const { status, answer } = await jsonOf('publish', 'P4-bieu-bi-thu.xlsx', '--out', 'p4.xlsx', ...TODAY);
+    expect(status).toBe(0);
+    expect(Object.keys(answer)).toEqual(['year', 'sheet', 'published', 'unread', 'message', 'serviceCalls']);
+    expect(answer).toMatchObject({
+      year: 2026,
+      sheet: 'Xuất 2026',
+      published: ['2026-10', '2026-11'],
+      unread: [],
+      serviceCalls: { reads: expect.any(Number), writes: expect.any(Number) },
+    });
+    const { stdout } = await run('publish', 'P4-bieu-bi-thu.xlsx', '--out', 'p4.xlsx', ...TODAY);
+    expect(stdout).toBe('Đã công bố 2 tháng của năm 2026 vào trang «Xuất 2026».\n');
+    for (const name of WORKBOOKS) expect(bytes(`${name}.xlsx`).equals(workbookFile(name))).toBe(true);
+  });
+
+  test('again it writes the same boxes into the same tab', async () => {
+    const { status } = await run('publish', 'cb/P1-mau-so-hop.xlsx', '--out', 'lai.xlsx', ...TODAY);
+    expect(status).toBe(0);
+    const [first, again] = await Promise.all(
+      ['cb/P1-mau-so-hop.xlsx', 'lai.xlsx'].map(file => boxesOf(file, 'Xuất 2026')),
+    );
+    expect(first?.length).toBe(15); // labels, twelve months, the note and the stamp line; a blank row is no row
+    expect(again).toEqual(first);
+    const titles = (await readBack(bytes('lai.xlsx'))).worksheets.map(({ name }) => name);
+    expect(titles.filter(title => title.startsWith('Xuất'))).toEqual(['Xuất 2026']);
+  });
+
+  test('a file without a name in its settings is known by the name of the file', async () => {
+    const rows = await boxesOf('cb/P2-bang-diem-thang.xlsx', 'Xuất 2026');
+    expect([rows[1]?.[1], rows[1]?.[2]]).toEqual([undefined, 'P2-bang-diem-thang']);
+  });
+
+  test('a year without rows publishes nothing and writes nothing', async () => {
+    expect(await run('publish', 'P1-mau-so-hop.xlsx', '--year', '2024', '--out', 'khong.xlsx', ...TODAY)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'Năm 2024 chưa có tháng nào có số liệu nên chưa công bố.\n',
+    });
+    expect(existsSync(join(folder, 'khong.xlsx'))).toBe(false);
+  });
+});
+
+test('template --parent --json tells what it registered: what a source says of itself, else its file', async () => {
+  const { status, answer } = await jsonOf('template', '--parent', 'hai.xlsx', ...PUBLISHED.slice(0, 2), ...TODAY);
+  expect(status).toBe(0);
+  expect(answer).toEqual({
+    tabs: ['Cấu hình', 'Đơn vị', 'Nguồn 2026'],
+    year: 2026,
+    units: [
+      { code: 'HS', name: 'Đảng ủy xã Hòa Sơn', type: '', link: 'P1-mau-so-hop.xlsx' },
+      { code: '', name: 'P2-bang-diem-thang', type: '', link: 'P2-bang-diem-thang.xlsx' },
+    ],
+  });
+});
+
+describe('pull', () => {
+  test('five communes: each as its officer counted it, the total their sum; nothing is written', async () => {
+    const before = [PARENT, ...PUBLISHED].map(bytes);
+    const { status, answer } = await jsonOf('pull', PARENT, ...PUBLISHED, '--grant-all', ...NOVEMBER);
+    expect(status).toBe(0);
+    expect(Object.keys(answer)).toEqual(['from', 'to', 'of', 'counted', 'units', 'total', 'serviceCalls']);
+    expect(answer).toMatchObject({ from: '2026-11', to: '2026-11', of: 5, counted: 5 });
+    for (const unit of answer.units) expect(Object.keys(unit)).toEqual([...UNIT_KEYS, ...FIGURE_KEYS]);
+    const ok = { state: 'ok', reason: '', remedy: '' };
+    expect(answer.units).toEqual([
+      { code: 'HS', name: 'Đảng ủy xã Hòa Sơn', ...ok, ...officer('P1-mau-so-hop') },
+      { code: null, name: 'P2-bang-diem-thang', ...ok, ...officer('P2-bang-diem-thang') },
+      { code: null, name: 'P3-bang-dai-hai-tang', ...ok, ...officer('P3-bang-dai-hai-tang') },
+      { code: null, name: 'Đảng ủy xã Yang Mao', ...ok, ...officer('P4-bieu-bi-thu') },
+      { code: null, name: 'P5-so-nhieu-loi', ...ok, ...officer('P5-so-nhieu-loi') },
+    ]);
+    // P1 to P5 in this order; P2, P3 and P5 do not say when reports were sent, P2 and P4 not who was absent
+    expect(answer.total).toEqual({
+      expected: 28 + 22 + 19 + 17 + 31,
+      reported: 24 + 19 + 16 + 14 + 29,
+      didNotMeet: 1 + 1 + 1 + 1 + 1,
+      onTime: 22 + 12,
+      attendance: {
+        due: 290 + 227 + 186 + 168 + 235,
+        present: 276 + 209 + 172 + 158 + 224,
+        excused: 13 + 14 + 11,
+        unexcused: 1 + 0 + 0,
+        rate: 1039 / 1106,
+      },
+      // 22, 17, 14, 13 and 21 scores: 2083 + 1373 + 1254,5 + 1161 + 1996 points
+      score: { count: 87, mean: expect.closeTo(7867.5 / 87, 9), min: 47, max: 98.5 },
+      grades: { good: 21 + 8 + 12 + 8 + 21, fair: 1 + 5 + 2 + 4, average: 3 + 1 + 1, poor: 1 },
+    });
+    expect([PARENT, ...PUBLISHED].map(bytes).every((now, i) => before[i]?.equals(now))).toBe(true);
+    expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('nobody allowed anything: exit 1, every figure null, never 0', async () => {
+    const { status, answer } = await jsonOf('pull', PARENT, ...PUBLISHED, ...NOVEMBER);
+    expect(status).toBe(1);
+    expect(answer).toMatchObject({ of: 5, counted: 0, total: NOTHING });
+    const { code, name, ...rest } = answer.units[0];
+    expect([code, name]).toEqual(['HS', 'Đảng ủy xã Hòa Sơn']);
+    expect(rest).toEqual({
+      state: 'unreadable',
+      reason: 'Ô nhập số liệu báo #REF!.',
+      remedy:
+        'Lần lượt: bấm vào ô rồi chọn «Cho phép truy cập»; nhờ đơn vị chia sẻ tệp; kiểm tra liên kết và trang «Xuất 2026» của tệp đó.',
+      ...NOTHING,
+    });
+  });
+
+  test('two months and a source that was not given: text for people, exit 1, the tab in the copy alone', async () => {
+    const before = bytes(PARENT);
+    const args = ['--month', '2026-10', '--to', '2026-11', '--grant-all', '--out', 'kq.xlsx', ...TODAY];
+    const { status, stdout, stderr } = await run('pull', PARENT, ...PUBLISHED.slice(0, 4), ...args);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('Tổng hợp từ tháng 10-2026 đến tháng 11-2026: 4/5 đơn vị');
+    expect(stdout).toContain('Chưa tính vào tổng (1):\n  P5-so-nhieu-loi: Ô nhập số liệu báo #REF!.');
+    const tabs = (await readBack(bytes('kq.xlsx'))).worksheets.map(({ name }) => name);
+    expect(tabs).toContain('Tổng hợp 10-2026 đến 11-2026');
+    expect(bytes(PARENT).equals(before)).toBe(true);
+  });
+
+  test('a year that nobody published: its tab of imports is made for the answer, all are told', async () => {
+    const { status, answer } = await jsonOf(
+      'pull',
+      PARENT,
+      ...PUBLISHED,
+      '--grant-all',
+      '--month',
+      '2025-11',
+      ...TODAY,
+    );
+    expect(status).toBe(1);
+    expect(answer).toMatchObject({ from: '2025-11', of: 5, counted: 0, total: NOTHING });
+    expect(new Set(answer.units.map(({ state }: { state: string }) => state))).toEqual(new Set(['unreadable']));
+  });
+});
+
+test('what cannot be done is one plain sentence on stderr, exit 2, and writes nothing', async () => {
+  mkdirSync(join(folder, 'khac'));
+  copyFileSync(join(folder, 'cb/P2-bang-diem-thang.xlsx'), join(folder, 'khac/P2-bang-diem-thang.xlsx'));
+  writeFileSync(join(folder, 'hong.xlsx'), 'không phải bảng tính');
+  const [one = '', two = ''] = PUBLISHED;
+  const publish = ['publish', 'P1-mau-so-hop.xlsx', ...TODAY];
+  const before = readdirSync(folder).sort();
+  await oneByOne<readonly [args: string[], sentence: string]>(
+    [
+      [publish, 'Thiếu tệp kết quả: hãy thêm --out, ví dụ --out da-cong-bo.xlsx.'],
+      [[...publish, '--out', 'x.csv'], 'Tệp kết quả «x.csv» phải có đuôi .xlsx.'],
+      [[...publish, '--out', 'x.xlsx', '--year', '26'], 'Năm «26» không đúng: hãy ghi bốn chữ số, ví dụ 2026.'],
+      [['publish', 'khong-co.xlsx', '--out', 'x.xlsx'], 'Không tìm thấy tệp «khong-co.xlsx».'],
+      [['publish', 'hong.xlsx', '--out', 'x.xlsx'], 'Tệp «hong.xlsx» không phải là bảng tính .xlsx.'],
+      [['template', '--parent', 'x.xlsx'], 'Thiếu tệp nguồn: hãy ghi tên các tệp của đơn vị sau tệp kết quả.'],
+      [['template', '--parent', 'x.xlsx', one, 'hong.xlsx'], 'Tệp «hong.xlsx» không phải là bảng tính .xlsx.'],
+      [
+        ['template', '--parent', 'x.xlsx', two, 'khac/P2-bang-diem-thang.xlsx'],
+        `«${two}» và «khac/P2-bang-diem-thang.xlsx» cùng tên tệp nên không phân biệt được: hãy đổi tên một tệp.`,
+      ],
+      [['pull', PARENT, ...NOVEMBER], 'Thiếu tệp nguồn: hãy ghi tên các tệp của đơn vị sau tệp của cấp trên.'],
+      [['pull', PARENT, one], 'Thiếu tháng: hãy thêm --month, ví dụ --month 2026-11.'],
+      [['pull', PARENT, one, 'hong.xlsx', ...NOVEMBER], 'Tệp «hong.xlsx» không phải là bảng tính .xlsx.'],
+      [
+        ['pull', PARENT, two, 'khac/P2-bang-diem-thang.xlsx', ...NOVEMBER],
+        `«${two}» và «khac/P2-bang-diem-thang.xlsx» cùng tên tệp nên không phân biệt được: hãy đổi tên một tệp.`,
+      ],
+      [
+        ['pull', PARENT, one, ...NOVEMBER, '--to', '2026-10'],
+        'Tháng cuối «2026-10» đứng trước tháng đầu «2026-11»: hãy đổi chỗ hai tháng.',
+      ],
+      [
+        ['pull', PARENT, one, ...NOVEMBER, '--to', '2027-01', '--out', 'x.xlsx'],
+        'Hai tháng phải cùng một năm, vì mỗi năm có một trang nguồn. Hãy gộp từng năm.',
+      ],
+      [
+        ['pull', 'P1-mau-so-hop.xlsx', one, ...NOVEMBER, '--out', 'x.xlsx'],
+        'Trang «Đơn vị» chưa có đơn vị nào. Hãy ghi mã, tên và liên kết tệp của từng đơn vị, mỗi đơn vị một dòng.',
+      ],
+    ],
+    async ([args, sentence]) => {
+      expect([args, await run(...args)]).toEqual([args, { status: 2, stdout: '', stderr: `${sentence}\n` }]);
+    },
+  );
+  expect(readdirSync(folder).sort()).toEqual(before);
+});
