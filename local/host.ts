@@ -101,6 +101,9 @@ const distPages = (): Record<string, string> => {
   return Object.fromEntries(names.map(name => [name.slice(0, -5), readFileSync(join(DIST, name), 'utf8')]));
 };
 
+// the engine remembers formulas and what they refer to by the workbook's id, over all engines of the process
+let opened = 0;
+
 const titleOf = (file: string): string => basename(file).replace(/\.xlsx$/i, '');
 
 const momentOf = (today: string | undefined): number | null => {
@@ -151,7 +154,11 @@ export const openHost = async (options: HostOptions = {}): Promise<Host> => {
     recalculate: places => engine.recalculate(places),
   });
   const engine: Engine = openEngine({
-    snapshot: options.file === undefined ? snapshot : { ...snapshot, name: titleOf(options.file) },
+    snapshot: {
+      ...snapshot,
+      id: `workbook-${++opened}`,
+      ...(options.file === undefined ? {} : { name: titleOf(options.file) }),
+    },
     names: named,
     typing: { locale, year: new Date(moment ?? Date.now()).getFullYear() },
     timeZone: TIME_ZONE,

@@ -61,6 +61,21 @@ const SHARED = /^(sheet|sheets|data-validation)\.mutation\.|^formula\.mutation\.
 /** Whether a page may ask for this change. */
 const isShared = (id: string): boolean => SHARED.test(id);
 
+/** What the workbook is called outside, in pages and journals; within, each engine of the process has an id of its own (`host.ts`). */
+const OUTSIDE = 'workbook';
+
+/** The same step with another id of the workbook, wherever it stands: as `unitId`, or as a key. */
+const withUnit = (value: unknown, from: string, to: string): unknown => {
+  if (Array.isArray(value)) return value.map(each => withUnit(each, from, to));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key === from ? to : key,
+      key === 'unitId' && each === from ? to : withUnit(each, from, to),
+    ]),
+  );
+};
+
 const unitOf = (params: object): unknown => (params as { unitId?: unknown }).unitId;
 const tabOf = (params: object): unknown => (params as { subUnitId?: unknown }).subUnitId;
 
@@ -77,6 +92,9 @@ interface LiveOptions {
 export const openLive = ({ core, operations, forget, conditionals }: LiveOptions): [Operations, Live] => {
   const commands = core.injector.get(ICommandService);
   const unitId = core.workbook.getId();
+  // a step is an object, whatever its workbook is called
+  const outward = (params: object): object => withUnit(params, unitId, OUTSIDE) as object;
+  const inward = (params: object): object => withUnit(params, OUTSIDE, unitId) as object;
   const listeners: ((event: LiveEvent) => void)[] = [];
   let applied: object | null = null;
   let within = false;
@@ -86,10 +104,9 @@ export const openLive = ({ core, operations, forget, conditionals }: LiveOptions
 
   commands.onMutationExecutedForCollab(({ id, params = {} }, options?: IExecutionOptions) => {
     if (!listeners.length) return;
-    const mutation = { id, params };
-    if (id === SPILLED) tell({ kind: 'result', mutation });
-    else if (unitOf(params) !== unitId || !isShared(id)) return;
-    else if (options?.fromFormula) tell({ kind: 'result', mutation });
+    if (id !== SPILLED && (unitOf(params) !== unitId || !isShared(id))) return;
+    const mutation = { id, params: outward(params) };
+    if (id === SPILLED || options?.fromFormula) tell({ kind: 'result', mutation });
     else if (!options?.onlyLocal) tell({ kind: 'change', mutation, applied: params === applied, within });
   });
 
@@ -115,20 +132,21 @@ export const openLive = ({ core, operations, forget, conditionals }: LiveOptions
   const hasTab = (id: string): boolean => core.workbook.getSheetBySheetId(id) !== null;
   const live: Live = {
     state: () => ({
-      snapshot: core.workbook.save(),
+      snapshot: { ...core.workbook.save(), id: OUTSIDE },
       spilled: {
         id: SPILLED,
-        params: {
+        params: outward({
           arrayFormulaRange: core.formulas.getArrayFormulaRange(),
           arrayFormulaCellData: core.formulas.getArrayFormulaCellData(),
-        },
+        }),
       },
     }),
     apply: mutations => {
       for (const mutation of mutations) {
-        const { id, params } = mutation;
-        if (!isShared(id) || unitOf(params) !== unitId || !isSound(mutation, hasTab))
+        const { id } = mutation;
+        if (!isShared(id) || unitOf(mutation.params) !== OUTSIDE || !isSound(mutation, hasTab))
           throw new Error(`Not a change of this workbook: ${id}`);
+        const params = inward(mutation.params);
         applied = params;
         try {
           if (!core.command(id, params)) throw new Error(`The engine refused ${id}.`);

@@ -117,3 +117,22 @@ test('a host is a source for others, and an import that nobody asks for keeps wh
   });
   expect(await kept.read('Nguồn!A1')).toEqual([['giữ lại']]);
 });
+
+test('two workbooks open at once have formulas of the same words, each its own figures, script and grants', async () => {
+  const file = (figure: number) =>
+    workbookBytes(made => {
+      const tab = made.addWorksheet('Nguồn');
+      tab.addRows([[figure], [figure]]);
+      tab.getCell('B1').value = { formula: 'SUM(A1:A2)+THEM(A1)' };
+      tab.getCell('C1').value = { formula: 'IMPORTRANGE("xa-a.xlsx","Xuất!A1:B2")' };
+    });
+  const script = (figure: number): string => `/** @customfunction */\nfunction THEM(box) { return box + ${figure}; }`;
+  const sources = () => sourceOf(() => [['Mã', 'a']]);
+  const one = await openScript(script(100), { workbook: await file(1), sources, allowed: new Set(['xa-a.xlsx']) });
+  await one.imports.settled();
+  const other = await openScript(script(200), { workbook: await file(2), sources });
+  await other.imports.settled();
+  // 1 + 1 + (1 + 100), 2 + 2 + (2 + 200)
+  expect(await one.read('Nguồn!B1:C1')).toEqual([[103, 'Mã']]);
+  expect(await other.read('Nguồn!B1:C1')).toEqual([[206, '#REF!']]);
+});
