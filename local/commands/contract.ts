@@ -114,4 +114,6 @@ export interface RollUp {
     readonly remedy: string;
   })[];
   readonly total: Rolled;
+  /** Which totals not every unit gives. */
+  readonly notes: readonly string[];
 }

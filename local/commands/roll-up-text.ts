@@ -23,7 +23,7 @@ const HEADER = [
 ];
 
 /** The table of the units and, of those that do not count, why and what to do, for a terminal. */
-export const rollUpText = ({ from, to, of, counted, units, total }: RollUp): string => {
+export const rollUpText = ({ from, to, of, counted, units, total, notes: given }: RollUp): string => {
   const period = from === to ? `tháng ${monthText(from)}` : `từ tháng ${monthText(from)} đến tháng ${monthText(to)}`;
   const isCounted = ({ state }: RollUp['units'][number]): boolean => state === 'ok' || state === 'stale';
   const rows = units.filter(isCounted).map(unit => [unit.code ?? '', unit.name, ...figures(unit)]);
@@ -37,5 +37,6 @@ export const rollUpText = ({ from, to, of, counted, units, total }: RollUp): str
     table(HEADER, [...rows, ['', `Tổng cộng (${counted}/${of} đơn vị)`, ...figures(total)]]),
     ...(left.length ? ['', `Chưa tính vào tổng (${left.length}):`, ...left.map(tell)] : []),
     ...(notes.length ? ['', 'Đã tính, cần xem lại:', ...notes.map(tell)] : []),
+    ...(given.length ? ['', ...given.map(note => `${note}.`)] : []),
   ].join('\n');
 };

@@ -157,7 +157,7 @@ describe('pull', () => {
     const before = [PARENT, ...PUBLISHED].map(bytes);
     const { status, answer } = await jsonOf('pull', PARENT, ...PUBLISHED, '--grant-all', ...NOVEMBER);
     expect(status).toBe(0);
-    expect(Object.keys(answer)).toEqual(['from', 'to', 'of', 'counted', 'units', 'total', 'serviceCalls']);
+    expect(Object.keys(answer)).toEqual(['from', 'to', 'of', 'counted', 'units', 'total', 'notes', 'serviceCalls']);
     expect(answer).toMatchObject({ from: '2026-11', to: '2026-11', of: 5, counted: 5 });
     for (const unit of answer.units) expect(Object.keys(unit)).toEqual([...UNIT_KEYS, ...FIGURE_KEYS]);
     const ok = { state: 'ok', reason: '', remedy: '' };

@@ -38,10 +38,12 @@ test('it connects, writes the roll-up, opens it and publishes', async () => {
   await page.getByText('Đã mở trang «Tổng hợp 11-2026».').waitFor();
   await page.getByRole('button', { name: 'Cập nhật nguồn' }).click();
   await page.getByText('Đã nối 3 đơn vị').waitFor();
+  await page.getByRole('button', { name: 'Nối năm 2025 để so cùng kỳ' }).click();
+  await page.getByText('«Nguồn 2025»').waitFor();
   await page.getByRole('button', { name: 'Công bố lên cấp trên' }).click();
   await page.getByText('Đã công bố 11 tháng').waitFor();
   const done = server.asked.map(({ name, args }) => `${name} ${args.join(' ')}`.trim());
-  expect(done).toEqual(expect.arrayContaining(['writeRollUp 2026-11', 'connect 2026', 'publish 2026']));
+  expect(done).toEqual(expect.arrayContaining(['writeRollUp 2026-11', 'connect 2026', 'connect 2025', 'publish 2026']));
 });
 
 test('before units are connected the one coloured button connects them', async () => {

@@ -7,16 +7,13 @@ export const LevelButtons = ({ view: { month, tab, counted, summary } }: { reado
   const { run } = useApp();
   const year = Number(month.slice(0, 4));
   const connects = tab === null;
+  const connect = (key: string, of: number): void => {
+    void run({ key, name: 'connect', args: [of], say: ({ message }) => ({ text: message }) });
+  };
   return (
     <>
       <div class="next-step">
-        <Button
-          primary={connects}
-          deed="connect"
-          onClick={() =>
-            void run({ key: 'connect', name: 'connect', args: [year], say: ({ message }) => ({ text: message }) })
-          }
-        >
+        <Button primary={connects} deed="connect" onClick={() => connect('connect', year)}>
           Cập nhật nguồn
         </Button>
         <p class="hint">Nối các đơn vị mới hoặc vừa đổi liên kết ở trang «Đơn vị»; khối đang đúng giữ nguyên.</p>
@@ -59,6 +56,9 @@ export const LevelButtons = ({ view: { month, tab, counted, summary } }: { reado
             }
           >
             Công bố lên cấp trên
+          </Button>
+          <Button small deed="connect-before" onClick={() => connect('connect-before', year - 1)}>
+            Nối năm {year - 1} để so cùng kỳ
           </Button>
         </div>
       )}

@@ -8,9 +8,10 @@ import {
   periodText,
   type RollUp,
   shareText,
+  TOLD,
   type UnitRollUp,
 } from '../level/roll-up.ts';
-import { type FigureKey, type Figures, labelOf } from '../level/schema.ts';
+import { type Figures, labelOf } from '../level/schema.ts';
 import { counts, STATE_NAMES } from '../level/states.ts';
 import { formatNumber, formatRate } from '../messages/format.ts';
 import { type Month, monthTitle } from '../period.ts';
@@ -44,9 +45,6 @@ const BACK = [labelOf('missing'), labelOf('weak'), 'Tình trạng'];
 const LABELS: readonly string[] = [...FRONT, ...PRINTED.map(([label]) => label), ...AFTER, ...BACK];
 const W = LABELS.length;
 const SIGNER_WIDTH = 8;
-
-/** Figures of the table that some units may leave out. */
-const TOLD: readonly FigureKey[] = ['didNotMeet', 'onTime', 'members', 'due', 'excused', 'unexcused', 'scoreSum'];
 
 /** The row (from 1) of the table's head, and the one in which the units begin. */
 const HEAD_ROW = 6;

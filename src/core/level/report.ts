@@ -1,6 +1,6 @@
 import type { Grade } from '../grade.ts';
 import type { Month } from '../period.ts';
-import { attendanceRate, meanScore, type RollUp } from './roll-up.ts';
+import { attendanceRate, givenNotes, meanScore, type RollUp, TOLD } from './roll-up.ts';
 import type { Figures } from './schema.ts';
 import type { State } from './states.ts';
 
@@ -40,6 +40,8 @@ export interface RollUpReport {
     readonly remedy: string;
   } & FiguresReport)[];
   readonly total: FiguresReport;
+  /** Which totals not every unit gives, in sentences. */
+  readonly notes: readonly string[];
 }
 
 const figuresReport = (figures: Figures): FiguresReport => {
@@ -57,18 +59,22 @@ const figuresReport = (figures: Figures): FiguresReport => {
 };
 
 /** A roll-up as other programs read it. */
-export const rollUpReport = ({ months, of, counted, units, total }: RollUp): RollUpReport => ({
-  from: months[0] ?? '',
-  to: months[months.length - 1] ?? '',
-  of,
-  counted,
-  units: units.map(({ code, name, state, reason, remedy, figures }) => ({
-    code: code || null,
-    name,
-    state,
-    reason,
-    remedy,
-    ...figuresReport(figures),
-  })),
-  total: figuresReport(total.figures),
-});
+export const rollUpReport = (all: RollUp): RollUpReport => {
+  const { months, of, counted, units, total } = all;
+  return {
+    from: months[0] ?? '',
+    to: months[months.length - 1] ?? '',
+    of,
+    counted,
+    units: units.map(({ code, name, state, reason, remedy, figures }) => ({
+      code: code || null,
+      name,
+      state,
+      reason,
+      remedy,
+      ...figuresReport(figures),
+    })),
+    total: figuresReport(total.figures),
+    notes: givenNotes(all, TOLD),
+  };
+};

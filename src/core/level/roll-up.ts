@@ -150,6 +150,17 @@ const CELLS: Readonly<Partial<Record<FigureKey, FigureKey>>> = {
   unexcused: 'unexcusedGiven',
 };
 
+/** Figures that some units may leave out, of those that people print and pass on. */
+export const TOLD: readonly FigureKey[] = [
+  'didNotMeet',
+  'onTime',
+  'members',
+  'due',
+  'excused',
+  'unexcused',
+  'scoreSum',
+];
+
 /** Which totals of these figures not everybody gives, with how many do: `Đúng hạn: 30/34 đơn vị ghi`, `Vắng có lý do: 34/34 đơn vị, 250 chi bộ ghi`. */
 export const givenNotes = ({ total: { figures, given }, counted }: RollUp, keys: readonly FigureKey[]): string[] =>
   keys.flatMap(key => {

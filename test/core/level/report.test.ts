@@ -73,6 +73,13 @@ test('a roll-up as other programs read it: absent figures are null', () => {
       score: { count: 5, mean: 84.12, min: 60.1, max: 95 },
       grades: { good: 3, fair: 1, average: 1, poor: 0 },
     },
+    notes: [
+      // only Hòa Sơn says when reports were sent; cells that give them: 4 + 3, 2 + 2, 3 + 2
+      'Đúng hạn: 1/2 đơn vị ghi',
+      'Đảng viên: 2/2 đơn vị, 7 chi bộ ghi',
+      'Vắng có lý do: 2/2 đơn vị, 4 chi bộ ghi',
+      'Vắng không lý do: 2/2 đơn vị, 5 chi bộ ghi',
+    ],
   });
   // what goes out is JSON
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
@@ -86,5 +93,6 @@ test('where nobody counts the total is all null', () => {
     counted: 0,
     units: [],
     total: NOTHING,
+    notes: [],
   });
 });
