@@ -5,6 +5,7 @@ import type { ImportSources } from '../../local/imports.ts';
 import { openSource } from '../local/open.ts';
 import { openBundle, valueOfAnswer } from '../support/bundle.ts';
 import { countByHand, FOLDER, type HandFigures, readSample, rounded, type SampleFile } from './by-hand.ts';
+import { arrived, openParent } from './stand.ts';
 
 const DISTRICT = 'huyen-krong-bong.xlsx';
 const TODAY = '2027-01-05';
@@ -152,6 +153,37 @@ test('what a file sums up by itself is what it has published: each of the 36 for
     });
     await host.close();
   }
+});
+
+test('two files that nobody allowed: the district publishes 34/36, and the province reads the sum of these 34', async () => {
+  const left = ['KB-05', 'KB-22'];
+  const open = files.filter(({ code }) => !left.includes(code));
+  const workbook = readFileSync(join(FOLDER, DISTRICT));
+  const district = await openBundle({
+    workbook,
+    sources,
+    allowed: new Set(open.map(({ file }) => file)),
+    today: TODAY,
+  });
+  await arrived(district);
+  const { message } = valueOfAnswer<{ message: string }>(await district.run('publishYear', [2026]));
+  expect(message).toContain('Gộp được 34/36 đơn vị.');
+  const province = await openParent(
+    [{ code: 'KB', name: 'Huyện Krông Bông', link: DISTRICT }],
+    { find: address => (address === DISTRICT ? district : null) },
+    { today: TODAY },
+  );
+  for (const month of YEAR) {
+    const { report } = valueOfAnswer<{ report: Report }>(
+      await province.run('summarizeUnits', [iso(month), iso(month)]),
+    );
+    expect(rounded(report.total)).toEqual(countByHand(open, [month]));
+  }
+  const spill = await province.evaluate('Nguồn 2026', '=SHCB_GOP(A1:AL18; "2026-11")');
+  // code, name, type, then how many of its units it holds
+  expect(spill[2]?.slice(0, 4)).toEqual(['KB', 'Huyện Krông Bông', '', '34/36']);
+  const missing = spill[2]?.[spill[1]?.indexOf('Tên đơn vị chưa báo cáo') ?? -1];
+  expect(missing).toBe('Đảng ủy xã Dang Kang (không đọc được); Chi bộ Tòa án nhân dân (không đọc được)');
 });
 
 const pick = ({ expected, reported, didNotMeet, onTime }: HandFigures) => ({ expected, reported, didNotMeet, onTime });

@@ -94,6 +94,8 @@ export const openParent = async (
 
 /** When all that is imported has arrived. */
 export const arrived = async (host: Host): Promise<void> => {
+  // a formula asks for its source when it is first calculated
+  await host.calculated();
   await host.imports.settled();
   await host.calculated();
 };

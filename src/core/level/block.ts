@@ -150,11 +150,14 @@ const readMonths = (boxes: Boxes): Fault | { readonly months: Block['months'] } 
   return months.every(month => month === null) ? ['empty', 'Chưa công bố tháng nào.'] : { months };
 };
 
+// asked of every box: a look at a global is not free where the script runs in a realm of its own
+const { isInteger, MAX_SAFE_INTEGER } = Number;
+
 /** Whether a number can be a figure of a column: not below 0, and whole where something is counted. */
 const isSound = (value: number, { kind }: FigureColumn): boolean =>
   value >= 0 &&
-  value <= Number.MAX_SAFE_INTEGER &&
-  (Number.isInteger(value) || kind === 'points' || kind === 'min' || kind === 'max');
+  value <= MAX_SAFE_INTEGER &&
+  (isInteger(value) || kind === 'points' || kind === 'min' || kind === 'max');
 
 const newestDay = (boxes: Boxes): Day | null =>
   // all months of one file are published at once
