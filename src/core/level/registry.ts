@@ -62,9 +62,9 @@ const unitsBelow = (boxes: Grid['boxes'], header: number, columns: ReadonlyMap<s
   const units: RegistryUnit[] = [];
   for (let row = header + 1; row < boxes.length; row++) {
     const at = (key: string): string => textOf(boxes[row]?.[columns.get(key) ?? -1] ?? '');
-    const [code, name] = [at('ma'), at('ten')];
-    if (code !== '' || name !== '')
-      units.push({ row: row + 1, code, name, type: at('loai hinh'), link: at('lien ket') });
+    const [code, name, link] = [at('ma'), at('ten'), at('lien ket')];
+    if (code !== '' || name !== '' || link !== '')
+      units.push({ row: row + 1, code, name, type: at('loai hinh'), link });
   }
   return units;
 };
@@ -73,10 +73,13 @@ const unitsBelow = (boxes: Grid['boxes'], header: number, columns: ReadonlyMap<s
 const fileOf = (link: string): string => /\/d\/([\w-]+)/.exec(link)?.[1] ?? link;
 
 /** Tells of each row whose code or link stands in a row above: a code is one unit's, and one file must not count twice. */
-const withFaults = (units: readonly RegistryUnit[]): Registry => {
+const withFaults = (rows: readonly RegistryUnit[]): Registry => {
+  const units = rows.filter(unit => unitLabel(unit) !== '');
   const codes = new Map<string, RegistryUnit>();
   const links = new Map<string, RegistryUnit>();
   const faults: { row: number; message: string }[] = [];
+  for (const { row } of rows.filter(unit => unitLabel(unit) === ''))
+    faults.push({ row, message: 'Có liên kết mà chưa ghi mã và tên nên chưa gộp. Hãy ghi mã và tên đơn vị.' });
   for (const unit of units) {
     const twin = unit.code === '' ? undefined : codes.get(codeKey(unit.code));
     const linked = unit.link === '' ? undefined : links.get(fileOf(unit.link));
