@@ -21,7 +21,7 @@ test('the units below the header, wherever it stands and in whatever order', () 
       { row: 4, code: '038.1', name: 'Xã A', type: 'Xã', link: 'https://docs.google.com/a' },
       { row: 6, code: '', name: 'Xã B', type: '', link: '' },
     ],
-    faults: [],
+    faults: [{ row: 7, message: 'Có liên kết mà chưa ghi mã và tên nên chưa gộp. Hãy ghi mã và tên đơn vị.' }],
   });
 });
 
@@ -72,20 +72,4 @@ test('the template reads as an empty registry', () => {
   expect(rows[0]?.map(shown)).toEqual(['Mã', 'Tên', 'Loại hình', 'Liên kết', 'Ghi chú']);
   for (const row of [...rows, ...notes]) expect(row.length).toBeLessThanOrEqual(widths.length);
   for (const { area } of formats) expect(area[1] + area[3] - 1).toBeLessThanOrEqual(widths.length);
-});
-
-test('a row with a link alone is no unit, and is told', () => {
-  const read = readRegistry({
-    sheet: 'Đơn vị',
-    boxes: [
-      ['Mã', 'Tên', 'Liên kết'],
-      ['A', 'Xã A', 'xa-a.xlsx'],
-      ['', '', 'xa-b.xlsx'],
-      ['', '', ''],
-    ],
-  });
-  expect(read?.units.map(({ row, code }) => [row, code])).toEqual([[2, 'A']]);
-  expect(read?.faults).toEqual([
-    { row: 3, message: 'Có liên kết mà chưa ghi mã và tên nên chưa gộp. Hãy ghi mã và tên đơn vị.' },
-  ]);
 });
