@@ -28,7 +28,7 @@ const inLines = code => {
     // what one line can show whole stays together, and so do names alone
     const isMember = node.type === 'Property' && !node.shorthand && parent?.type === 'ObjectExpression';
     const isPart = /^(BlockStatement|Program|SwitchCase)$/.test(parent?.type) || node.type === 'VariableDeclarator';
-    if ((isPart || isMember) && parent.end - parent.start > 160) starts.add(node.start);
+    if ((isPart || isMember) && parent.end - parent.start > 500) starts.add(node.start);
     for (const child of Object.values(node)) if (typeof child === 'object') visit(child, node);
   };
   visit(parse(code, { ecmaVersion: 2020 }));

@@ -15,7 +15,7 @@ const USAGE = `Cách dùng: npm run --silent local -- LỆNH …
   summary  TỆP.xlsx --month 2026-11 [--out KẾT-QUẢ.xlsx] [--json] [--today 2026-11-23]
   eval     TỆP.xlsx 'TRANG TÍNH' '=CÔNG THỨC' [--json] [--today 2026-11-23]
   template KẾT-QUẢ.xlsx [--json] [--today 2026-11-23]
-  publish  TỆP.xlsx --out KẾT-QUẢ.xlsx [--year 2026] [--json] [--today 2026-11-23]
+  publish  TỆP.xlsx [NGUỒN.xlsx …] --out KẾT-QUẢ.xlsx [--year 2026] [--grant-all] [--json] [--today 2026-11-23]
   template --parent KẾT-QUẢ.xlsx NGUỒN.xlsx … [--year 2026] [--json] [--today 2026-11-23]
   pull     CẤP-TRÊN.xlsx NGUỒN.xlsx … --month 2026-11 [--to 2026-12] [--grant-all] [--out KẾT-QUẢ.xlsx] [--json] [--today 2026-11-23]`;
 

@@ -79,6 +79,9 @@ export const ownTabs = ({ tabs, monthFirst }: Workbook) =>
     monthFirst,
   );
 
+/** Whether any of people's own tabs is a table of meetings. */
+export const hasMeetings = (workbook: Workbook): boolean => readBook(ownTabs(workbook)).tables.length > 0;
+
 /** Fault `level-above` for a spreadsheet that registers units and has no meetings of its own. */
 export const refuseLevelAbove = ({ tabs }: Workbook, { tables }: Book): void => {
   if (tables.length === 0 && tabs.some(isRegistry))

@@ -68,13 +68,15 @@ const isFault = (read: Fault | { readonly months: Block['months'] }): read is Fa
 const wrong = (reason: string): Fault => ['wrong-layout', reason];
 
 /** What the top left box says before anything is read: an error, still loading, nothing there. */
-const notThere = ({ boxes, link }: Source): Fault | null => {
+const notThere = ({ row, boxes, link }: Source): Fault | null => {
   const top = boxAt(boxes, 0, 0);
   if (isErrorBox(top)) {
     const text = showBox(top);
     return text.startsWith('#') ? ['unreadable', `Ô nhập số liệu báo ${text}.`] : ['loading', 'Số liệu đang tải về.'];
   }
   if (!boxes.every(row => row.every(isBlank))) return null;
+  if (isLink(link) && row === 0)
+    return ['empty', 'Chưa nối, hoặc vừa đổi liên kết.', 'Bấm «Cập nhật nguồn» trong thanh bên.'];
   if (isLink(link)) return ['empty', 'Khối số liệu đang trống.'];
   return ['empty', 'Chưa có liên kết.', 'Ghi liên kết tệp của đơn vị vào trang «Đơn vị» rồi cập nhật nguồn.'];
 };

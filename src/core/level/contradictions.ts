@@ -9,7 +9,16 @@ const AT_MOST: readonly (readonly [parts: readonly FigureKey[], whole: FigureKey
   [['good', 'fair', 'average', 'poor'], 'reported'],
   [['present'], 'due'],
   [['scoreMin'], 'scoreMax'],
+  [['scores'], 'reported'],
+  [['membersGiven'], 'expected'],
+  [['excusedGiven'], 'reported'],
+  [['unexcusedGiven'], 'reported'],
 ];
+
+/** Scores are out of so many points. */
+const HIGHEST = 100;
+/** Sums of decimals may differ in the last binary digit. */
+const DUST = 1e-6;
 
 /** Figures that mean something together only. */
 const TOGETHER: readonly (readonly FigureKey[])[] = [
@@ -34,5 +43,14 @@ export const contradiction = (figures: Figures): string | null => {
   const lacks = (key: FigureKey): boolean => figures[key] === null || (key === 'scores' && figures[key] === 0);
   const apart = TOGETHER.find(keys => keys.some(lacks) && !keys.every(lacks)) ?? [];
   const lacking = [...REQUIRED, ...apart].filter(lacks);
-  return lacking.length > 0 ? `thiếu ${labels(lacking)}.` : null;
+  return lacking.length > 0 ? `thiếu ${labels(lacking)}.` : scoreContradiction(figures);
+};
+
+/** So many scores between the lowest and the highest cannot have another sum. */
+const scoreContradiction = ({ scores, scoreSum, scoreMin, scoreMax }: Figures): string | null => {
+  if (scores === null || scoreSum === null || scoreMin === null || scoreMax === null) return null;
+  if (scoreMax > HIGHEST) return `${labels(['scoreMax'])} là ${formatNumber(scoreMax)}, lớn hơn ${HIGHEST}.`;
+  return scoreSum < scoreMin * scores - DUST || scoreSum > scoreMax * scores + DUST
+    ? `${labels(['scoreSum'])} ${formatNumber(scoreSum)} không thể là của ${scores} điểm từ ${formatNumber(scoreMin)} đến ${formatNumber(scoreMax)}.`
+    : null;
 };

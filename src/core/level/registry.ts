@@ -39,8 +39,8 @@ const isOfMeetings = (box: Box): boolean => {
 };
 
 /**
- * Reads the tab `Đơn vị`: its header stands in one of the first 20 rows, columns in any order; null where there is none. A tab of another name must have code and
- * name beside the link: names with links are any list of documents.
+ * Reads the tab `Đơn vị`: its header stands in one of the first 20 rows, columns in any order; null where there is none. A tab of another name must have code,
+ * name and type beside the link: the others are any list of documents.
  */
 export const readRegistry = ({ sheet, boxes }: Grid): Registry | null => {
   const ownTitle = fold(sheet) === fold(REGISTRY_TITLE);
@@ -52,7 +52,7 @@ export const readRegistry = ({ sheet, boxes }: Grid): Registry | null => {
       if (!columns.has(own)) columns.set(own, column);
     }
     const [code, name] = [columns.has('ma'), columns.has('ten')];
-    if (columns.has('lien ket') && ((code && name) || (ownTitle && (code || name))))
+    if (columns.has('lien ket') && (ownTitle ? code || name : code && name && columns.has('loai hinh')))
       return boxes[row]?.some(isOfMeetings) ? null : withFaults(unitsBelow(boxes, row, columns));
   }
   return null;

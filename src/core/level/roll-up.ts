@@ -112,12 +112,16 @@ const unitOver = (block: Block, months: readonly Month[]): UnitRollUp => {
   }
   const lacks = lacking.length === 0 ? '' : `Chưa công bố tháng ${lacking.map(formatMonth).join(', ')}.`;
   if (given.length === 0) return { ...unit, ...nothing, ...condition('empty', lacks) };
+  const figures = figuresOver(given.map(({ published }) => published.figures));
+  const short =
+    (figures.unitsCounted ?? 0) < (figures.units ?? 0) ? `Mới gộp ${shareText(figures)} đơn vị cấp dưới của mình.` : '';
   return {
     ...unit,
-    reason: [block.reason, lacks].filter(text => text !== '').join(' '),
-    remedy: lacks === '' ? block.remedy : condition('empty', lacks).remedy,
+    reason: [block.reason, lacks, short].filter(text => text !== '').join(' '),
+    remedy:
+      lacks === '' ? block.remedy || (short && 'Nhờ đơn vị gộp đủ rồi công bố lại.') : condition('empty', lacks).remedy,
     months: given.length,
-    figures: figuresOver(given.map(({ published }) => published.figures)),
+    figures,
     missing: namesOver(given, months, 'missing'),
     weak: namesOver(given, months, 'weak'),
   };
@@ -162,25 +166,37 @@ export const TOLD: readonly FigureKey[] = [
 ];
 
 /** Which totals of these figures not everybody gives, with how many do: `Đúng hạn: 30/34 đơn vị ghi`, `Vắng có lý do: 34/34 đơn vị, 250 chi bộ ghi`. */
-export const givenNotes = ({ total: { figures, given }, counted }: RollUp, keys: readonly FigureKey[]): string[] =>
-  keys.flatMap(key => {
-    const cells = CELLS[key];
-    if (given[key] === 0 || (given[key] === counted && cells === undefined)) return [];
-    return [
-      `${labelOf(key)}: ${given[key]}/${counted} đơn vị${cells === undefined ? '' : `, ${figures[cells]} chi bộ`} ghi`,
-    ];
-  });
+export const givenNotes = (all: RollUp, keys: readonly FigureKey[]): string[] => {
+  const { counted, months, units, total } = all;
+  const { figures, given } = total;
+  const whole = units.filter(unit => counts(unit) && unit.months === months.length).length;
+  return [
+    ...(whole === counted ? [] : [`Đủ ${months.length} tháng: ${whole}/${counted} đơn vị`]),
+    ...keys.flatMap(key => {
+      const cells = CELLS[key];
+      if (given[key] === 0 || (given[key] === counted && cells === undefined)) return [];
+      return [
+        `${labelOf(key)}: ${given[key]}/${counted} đơn vị${cells === undefined ? '' : `, ${figures[cells]} chi bộ`} ghi`,
+      ];
+    }),
+  ];
+};
 
 /** What a level above publishes of one month: its totals, with how many units they hold; null when none counts. */
 export const publishedFromRollUp = ({ of, counted, units, total }: RollUp): PublishedMonth | null => {
   if (counted === 0) return null;
   const weak = units.map(unit => ({ unit, ...namesIn(unit.weak) }));
   const called = ({ name, code }: UnitRollUp): string => name || code;
+  // a unit that is a level itself stands for the units below it, so that none of them is lost on the way up
+  const below = (key: 'units' | 'unitsCounted', own: number): number =>
+    units.reduce((sum, { figures }) => sum + (figures[key] === null ? 0 : figures[key] - 1), own);
+  const why = (unit: UnitRollUp): string[] => {
+    if (!counts(unit)) return [STATE_NAMES[unit.state].toLowerCase()];
+    return (unit.figures.unitsCounted ?? 0) < (unit.figures.units ?? 0) ? [`mới gộp ${shareText(unit.figures)}`] : [];
+  };
   return {
-    figures: { ...total.figures, units: of, unitsCounted: counted },
-    missing: namesText(
-      units.filter(unit => !counts(unit)).map(unit => `${called(unit)} (${STATE_NAMES[unit.state].toLowerCase()})`),
-    ),
+    figures: { ...total.figures, units: below('units', of), unitsCounted: below('unitsCounted', counted) },
+    missing: namesText(units.flatMap(unit => why(unit).map(text => `${called(unit)} (${text})`))),
     weak: namesText(
       weak.flatMap(({ unit, names }) => names.map(name => `${called(unit)}: ${name}`)),
       weak.reduce((sum, { more }) => sum + more, 0),

@@ -84,14 +84,11 @@ const matched = (
 
 /** The sources of the registered units in the order of the registry: a unit without a block stands there too, a block without a unit does not. */
 export const registeredSources = (units: readonly RegistryUnit[], sources: readonly Source[]): Source[] =>
-  matched(units, sources).map(([{ code, name, type, link }, source]) => ({
-    row: source?.row ?? 0,
-    code,
-    name,
-    type,
-    link,
-    boxes: source?.boxes ?? [],
-  }));
+  matched(units, sources).map(([{ code, name, type, link }, source]) => {
+    // the block of another link is no longer this unit's
+    const own = source !== null && source.link === link ? source : null;
+    return { row: own?.row ?? 0, code, name, type, link, boxes: own?.boxes ?? [] };
+  });
 
 /** What must be written into a tab of sources, in this order; rows from 1. */
 export interface SourcesPlan {

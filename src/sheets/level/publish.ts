@@ -9,7 +9,7 @@ import { formatMonth, type Month, monthOf, yearOf } from '../../core/period.ts';
 import { SetupFault } from '../answer.ts';
 import { withLock } from '../lock.ts';
 import { newestMonthOf } from '../open-month.ts';
-import { bookOf, momentIn, readWorkbook, todayIn, type Workbook } from '../workbook.ts';
+import { bookOf, hasMeetings, momentIn, readWorkbook, todayIn, type Workbook } from '../workbook.ts';
 import { ownTab, writeTab } from '../write-tab.ts';
 import { registryOf, requireBlocks, settingsOf } from './level.ts';
 
@@ -34,6 +34,11 @@ export const publishYear = (asked: number | null): PublishReport =>
   withLock(() => {
     const workbook = readWorkbook();
     const registry = registryOf(workbook);
+    if (registry !== null && hasMeetings(workbook))
+      throw new SetupFault(
+        'not-ours',
+        'Tệp này vừa có sổ họp vừa có trang «Đơn vị» nên không biết công bố số liệu của cấp nào. Hãy để trang «Đơn vị» ở một tệp riêng của cấp trên, và đưa tệp này vào đó làm một đơn vị.',
+      );
     const { year, months, unreadable, note } =
       registry === null
         ? ownYear(workbook, asked)
@@ -45,8 +50,11 @@ export const publishYear = (asked: number | null): PublishReport =>
     // without a name nobody could tell whose figures these are
     const name = unitName || unitCode ? unitName : workbook.spreadsheet.getName();
     const layout = publishedTab({ unitName: name, unitCode }, year, months, momentIn(workbook.zone));
-    const sheet = writeTab(workbook, layout, ownTab(workbook, layout));
-    const tab = workbook.spreadsheet.getSheetByName(sheet);
+    const written = writeTab(workbook, layout, ownTab(workbook, layout));
+    const tab = workbook.spreadsheet.getSheetByName(written);
+    // the level above imports it by this title
+    const sheet = layout.title;
+    if (tab !== null && written !== sheet) tab.setName(sheet);
     if (tab !== null)
       workbook.spreadsheet.setNamedRange(`XUAT_${year}`, tab.getRange(1, 1, RANGE_ROWS, COLUMNS.length));
     const named = name === unitName ? '' : `Cấu hình chưa ghi «Tên đơn vị»: đã lấy tên tệp «${name}».`;

@@ -156,7 +156,9 @@ test('a level says of each unit how many of its own units are in it', () => {
   const level = { ...HOA_SON, figures: { ...HOA_SON.figures, units: 36, unitsCounted: 34 } };
   const all = rollUp(blocks(source('KB', 'Krông Bông', published('KB', 'Krông Bông', { 11: level }))), ['2026-11']);
   const { rows: own } = rollUpTab(all, { before: null, yearAgo: null }, settings);
-  expect(valuesOf(own[FIRST_ROLL_UP_ROW - 1] ?? []).at(-1)).toBe('34/36. Đã gộp');
+  expect(valuesOf(own[FIRST_ROLL_UP_ROW - 1] ?? []).at(-1)).toBe(
+    '34/36. Đã gộp. Mới gộp 34/36 đơn vị cấp dưới của mình. Nhờ đơn vị gộp đủ rồi công bố lại.',
+  );
 });
 
 test('where all count, that is said', () => {

@@ -24,6 +24,23 @@ test('a sound block gives its months, blank ones as null, and the day of publica
   expect(day).toEqual({ y: 2026, m: 11, d: 20 });
 });
 
+test.each([
+  // Hòa Sơn: 4 expected, 3 reported; three scores from 85,5 to 95 with the sum 270,5
+  [{ 'scoreSum 11': 27_600 }, 'Tháng 11: «Tổng điểm» 27600 không thể là của 3 điểm từ 85,5 đến 95.'],
+  // 3 × 85,5 = 256,5
+  [{ 'scoreSum 11': 256.4 }, 'Tháng 11: «Tổng điểm» 256,4 không thể là của 3 điểm từ 85,5 đến 95.'],
+  [{ 'scores 11': 4 }, 'Tháng 11: «Số chi bộ có điểm» là 4, lớn hơn «Đã báo cáo» là 3.'],
+  [{ 'scoreMax 11': 930 }, 'Tháng 11: «Điểm cao nhất» là 930, lớn hơn 100.'],
+  [{ 'membersGiven 11': 5 }, 'Tháng 11: «Số chi bộ ghi đảng viên» là 5, lớn hơn «Phải báo cáo» là 4.'],
+  [{ 'excusedGiven 11': 4 }, 'Tháng 11: «Số chi bộ ghi vắng có lý do» là 4, lớn hơn «Đã báo cáo» là 3.'],
+])('figures edited by hand are not counted: %o', (changes, reason) =>
+  expect(changed(changes)).toEqual(['wrong-layout', reason]),
+);
+
+test('three times the lowest score is a sum that can be', () => {
+  expect(changed({ 'scoreSum 11': 256.5 })).toEqual(['ok', '']);
+});
+
 test('whatever is published is read again', () => {
   const text = fc.constantFrom('', 'Thôn 1; Thôn 2', '=1+1', '… và 3 chi bộ nữa');
   const one: fc.Arbitrary<PublishedMonth | null> = fc.option(
@@ -36,7 +53,9 @@ test('whatever is published is read again', () => {
           if (key === 'scores') return scores;
           if (key === 'scoreSum') return scores * 80.5;
           if (key === 'scoreMin' || key === 'scoreMax') return 80.5;
-          return ['expected', 'reported', 'present', 'onTime'].includes(key) ? 0 : null;
+          // as many scores as reports
+          if (key === 'expected' || key === 'reported') return scores;
+          return key === 'present' || key === 'onTime' ? 0 : null;
         }),
       }),
     ),

@@ -10,7 +10,7 @@ const ranked = (by: 'rate' | 'mean' | 'reporting', ...all: readonly ReturnType<t
   );
 const rate = (present: number, due: number) => month({ expected: 5, reported: 5, due, present });
 const mean = (scoreSum: number, scores: number) =>
-  month({ expected: 5, reported: 5, scores, scoreSum, scoreMin: 0, scoreMax: 100 });
+  month({ expected: 6, reported: 6, scores, scoreSum, scoreMin: 0, scoreMax: 100 });
 
 describe('ranks', () => {
   test('the highest first, equal ones share a rank, and who has no figure has none', () => {

@@ -35,6 +35,7 @@ test.each([
 test.each([
   ['a registry under another name', 'Danh sách', 'Mã | Tên | Loại hình | Liên kết', true],
   ['a list of documents', 'Tài liệu', 'Tên | Link', false],
+  ['a list of documents with numbers', 'Văn bản', 'Mã | Tên | Link', false],
   ['meetings with links to their minutes', 'Sổ họp', 'Mã đơn vị | Đơn vị | Tháng | Có mặt | Link', false],
   ['meetings in a tab called after their units', 'Đơn vị', 'Đơn vị | Tháng | Dự/triệu tập | Tổng điểm | Link', false],
 ])('%s', (_, title, head, expected) => expect(readRegistry(grid(title, head)) !== null).toBe(expected));

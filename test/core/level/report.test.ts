@@ -74,6 +74,8 @@ test('a roll-up as other programs read it: absent figures are null', () => {
       grades: { good: 3, fair: 1, average: 1, poor: 0 },
     },
     notes: [
+      // both published November only
+      'Đủ 2 tháng: 0/2 đơn vị',
       // only Hòa Sơn says when reports were sent; cells that give them: 4 + 3, 2 + 2, 3 + 2
       'Đúng hạn: 1/2 đơn vị ghi',
       'Đảng viên: 2/2 đơn vị, 7 chi bộ ghi',

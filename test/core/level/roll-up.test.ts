@@ -185,8 +185,15 @@ describe('levels stack', () => {
     const { units, unitsCounted, ...rest } = province.total.figures;
     expect([units, unitsCounted]).toEqual([3, 2]);
     expect(rest).toMatchObject({ due: 100, present: 66, scoreSum: 420.6 });
+    expect(only(province.units)).toMatchObject({
+      state: 'ok',
+      reason: 'Mới gộp 2/3 đơn vị cấp dưới của mình.',
+      remedy: 'Nhờ đơn vị gộp đủ rồi công bố lại.',
+    });
     expect(publishedFromRollUp(province)).toMatchObject({
-      figures: { units: 1, unitsCounted: 1 },
+      // the one district stands for its three communes, of which two are in
+      figures: { units: 3, unitsCounted: 2 },
+      missing: 'Krông Bông (mới gộp 2/3)',
       weak: 'Krông Bông: Xã Cư Kty: Chi bộ thôn 9',
     });
   });
