@@ -121,7 +121,9 @@ test('whatever a party cell, a commune or a district is called stays text up to 
   const top = await textsOf(province, sheet);
   expect(under(top, WEAK, names.district)).toBe(behind.join('; '));
   expect(under(top, MISSING, names.district)).toBe(`${names.three} (không đọc được)`);
-  expect(under(top, 'Tình trạng', names.district)).toBe('2/3. Đã gộp');
+  expect(under(top, 'Tình trạng', names.district)).toBe(
+    '2/3. Đã gộp. Mới gộp 2/3 đơn vị cấp dưới của mình. Nhờ đơn vị gộp đủ rồi công bố lại.',
+  );
   const gop = await province.evaluate('Nguồn 2026', '=SHCB_GOP(A1:AL18; "11/2026")');
   expect(under(gop, WEAK, names.district)).toBe(behind.join('; '));
   expect(under(gop, 'Đơn vị cấp dưới', names.district)).toBe('2/3');
