@@ -208,5 +208,5 @@ if (stale('dist/Sidebar.html', shared)) {
   writeFileSync(join(root, 'dist/Sidebar.html'), page);
 }
 
-const size = file => `${file} ${(statSync(join(root, file)).size / 1024).toFixed(0)} kB`;
+const size = file => `${file} ${(statSync(join(root, file)).size / 1024).toFixed(1)} kB`;
 if (!quiet) console.error(`${size('dist/Code.js')}, ${size('dist/Sidebar.html')}`);
