@@ -126,16 +126,34 @@ test('the sidebar calls the script from its own origin, and is closed by itself'
   await expect.poll(() => page.locator('#sidebar').isHidden()).toBe(true);
 });
 
-test('the add-on itself: its menu, its prompt, the tab it writes is shown', async () => {
+test('the add-on itself: each entry of its menu does what it says', async () => {
   const workbench = await openWorkbench([copyOf(SAMPLE)]);
   const page = await openPage(workbench.address);
-  await page.getByRole('button', { name: 'Tiện ích mở rộng' }).click();
-  await page.getByRole('menuitem', { name: 'Lập tổng hợp tháng' }).click();
-  await page.getByRole('button', { name: 'OK' }).click();
-  await expect.poll(() => page.locator('.toast').count(), { timeout: 20_000 }).toBe(1);
-  await expect
-    .poll(() => page.evaluate(() => window.workbench.api.getActiveWorkbook()?.getActiveSheet().getSheetName()))
-    .toContain('11');
+  const choose = async (entry: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Tiện ích mở rộng' }).click();
+    await page.getByRole('menuitem', { name: entry }).click();
+  };
+  const told = (text: string) => page.locator('.toast', { hasText: text }).first().waitFor();
+  const shownTab = () => page.evaluate(() => window.workbench.api.getActiveWorkbook()?.getActiveSheet().getSheetName());
+  const ok = () => page.getByRole('button', { name: 'OK' }).click();
+
+  await choose('Kiểm tra tháng');
+  await ok();
+  await expect.poll(shownTab).toBe('Kiểm tra 11-2026');
+  await choose('Lập tổng hợp tháng');
+  await ok();
+  await expect.poll(shownTab).toBe('Tổng hợp 11-2026');
+  await choose('Mở tháng mới');
+  await ok();
+  // 28 party cells of the roster, December has no row yet
+  await told('Đã thêm 28 dòng của tháng 12/2026');
+  expect(await shownTab()).toBe('Sổ họp');
+  await choose('Tạo bảng mẫu');
+  await told('Các trang mẫu đã có đủ');
+  await choose('Hoàn tác lần sửa gần nhất');
+  await told('Không có lần sửa nào để hoàn tác');
+  await choose('Mở thanh bên');
+  await page.frameLocator('#sidebar iframe').getByRole('tab', { name: 'Tháng này' }).waitFor();
   expect(page.complaints).toEqual([]);
 });
 
