@@ -1,30 +1,14 @@
-import type { Grade } from '../grade.ts';
 import type { Month } from '../period.ts';
+import type { SummaryReport } from '../report.ts';
 import { attendanceRate, givenNotes, meanScore, type RollUp, TOLD } from './roll-up.ts';
 import type { Figures } from './schema.ts';
 import type { State } from './states.ts';
 
-/** The figures of one unit or of all as other programs read them; absent figures are null. */
-export interface FiguresReport {
-  readonly expected: number | null;
-  readonly reported: number | null;
-  readonly didNotMeet: number | null;
-  readonly onTime: number | null;
-  readonly attendance: {
-    readonly due: number | null;
-    readonly present: number | null;
-    readonly excused: number | null;
-    readonly unexcused: number | null;
-    readonly rate: number | null;
-  };
-  readonly score: {
-    readonly count: number | null;
-    readonly mean: number | null;
-    readonly min: number | null;
-    readonly max: number | null;
-  };
-  readonly grades: Readonly<Record<Grade, number | null>>;
-}
+/** The figures of one unit or of all, as those of a commune's summary; absent figures are null. */
+export type FiguresReport = Pick<
+  SummaryReport,
+  'expected' | 'reported' | 'didNotMeet' | 'onTime' | 'attendance' | 'score' | 'grades'
+>;
 
 /** The answer of `pull`; its keys are stable. */
 export interface RollUpReport {

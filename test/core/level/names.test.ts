@@ -9,17 +9,17 @@ describe('names of a published range', () => {
     [[], 0, ''],
     [['Thôn 1'], 0, 'Thôn 1'],
     [['Thôn 1', 'Thôn 2'], 0, 'Thôn 1; Thôn 2'],
-    [['Thôn 1'], 4, 'Thôn 1; … và 4 chi bộ nữa'],
-    [[], 4, '… và 4 chi bộ nữa'],
+    [['Thôn 1'], 4, 'Thôn 1; … và 4 nữa'],
+    [[], 4, '… và 4 nữa'],
     // the mark between names, and a line break
     [['Thôn 1;\n2', '  Thôn  3 '], 0, 'Thôn 1, 2; Thôn 3'],
   ])('%j and %s more', (names, more, text) => expect(namesText(names, more)).toBe(text));
 
   test('twelve are named, the thirteenth is counted', () => {
     expect(namesText(thon(12))).toBe(thon(12).join('; '));
-    expect(namesText(thon(13))).toBe(`${thon(12).join('; ')}; … và 1 chi bộ nữa`);
+    expect(namesText(thon(13))).toBe(`${thon(12).join('; ')}; … và 1 nữa`);
     // 15 − 12 = 3, and 5 that were never named
-    expect(namesText(thon(15), 5)).toBe(`${thon(12).join('; ')}; … và 8 chi bộ nữa`);
+    expect(namesText(thon(15), 5)).toBe(`${thon(12).join('; ')}; … và 8 nữa`);
   });
 
   test('a name has at most 60 characters', () => {

@@ -204,9 +204,9 @@ describe('levels stack', () => {
     expect([figures.units, figures.unitsCounted]).toEqual([36, 34]);
   });
   test('more weak cells than are named are counted on', () => {
-    const many = (name: string) => named(name, { 11: { ...CU_KTY, weak: `${name}1; ${name}2; … và 10 chi bộ nữa` } });
+    const many = (name: string) => named(name, { 11: { ...CU_KTY, weak: `${name}1; ${name}2; … và 10 nữa` } });
     expect(publishedFromRollUp(rollUp(blocks(many('A'), many('B')), NOVEMBER))?.weak).toBe(
-      'A: A1; A: A2; B: B1; B: B2; … và 20 chi bộ nữa',
+      'A: A1; A: A2; B: B1; B: B2; … và 20 nữa',
     );
   });
   test('nothing is published where nobody counts', () => {
@@ -223,7 +223,7 @@ describe('for whatever communes publish', () => {
     scores: fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 20 }),
     onTime: fc.option(fc.nat(5)),
     broken: fc.boolean(),
-    weak: fc.constantFrom('', '=HYPERLINK("x")', "'; DROP", '… và 2 chi bộ nữa'),
+    weak: fc.constantFrom('', '=HYPERLINK("x")', "'; DROP", '… và 2 nữa'),
   });
   const communes = fc.array(figures, { maxLength: 8 }).map(list =>
     list.map(({ due, scores, onTime, broken, weak }, i) => {
