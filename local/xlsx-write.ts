@@ -184,8 +184,8 @@ const rowsOut = (sheet: Partial<IWorksheetData>, tab: KeptTab | undefined): Map<
   return rows;
 };
 
-// Apps Script cannot set print options, so the add-on's own summary gets them only here: A4 across, one page wide.
-const SUMMARY_STAMP = 'Trang do tiện ích Sổ chi bộ lập · mã trang tong-hop/';
+// Apps Script cannot set print options, so the add-on's own summaries, of a commune and of a level above, get them only here: A4 across, one page wide.
+const SUMMARY_STAMP = /^Trang do tiện ích Sổ chi bộ lập · mã trang (tong-hop|gop)\//;
 const SUMMARY_PAGE: PageSetup = {
   paperSize: 'a4',
   orientation: 'landscape',
@@ -195,7 +195,7 @@ const SUMMARY_PAGE: PageSetup = {
 };
 
 const isSummary = ({ rows }: WriteSheet): boolean =>
-  rows?.some(([first]) => typeof first === 'string' && first.startsWith(SUMMARY_STAMP)) ?? false;
+  rows?.some(([first]) => typeof first === 'string' && SUMMARY_STAMP.test(first)) ?? false;
 
 const quotedTab = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
