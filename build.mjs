@@ -48,11 +48,11 @@ const programs = [
   'cli',
   'start',
   'host',
-  'worker',
-  'bench',
-  'sample',
-  'district',
-  'screens',
+  'script/worker',
+  'tools/bench',
+  'tools/sample',
+  'tools/district',
+  'tools/screens',
   'workbench/workbench',
 ].filter(name => existsSync(join(root, `local/${name}.ts`)));
 if (programs.some(name => stale(`build/${name.split('/').at(-1)}.cjs`, ['local', 'package-lock.json', 'build.mjs'])))

@@ -1,24 +1,30 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseBlock, splitAddress } from './a1.ts';
-import { customFunctionNames, registerCustomFunctions } from './custom-functions.ts';
-import { openCustomCaller } from './custom-realm.ts';
+import { type Engine, openEngine } from './engine/engine.ts';
+import { snapshotSource } from './engine/import-source.ts';
+import { type ImportSource, type ImportSources, type Imports, openImports } from './engine/imports.ts';
 import type { Live } from './engine/live.ts';
-import { type Engine, openEngine } from './engine.ts';
-import { openGate, type ServiceCalls } from './gate.ts';
-import { snapshotSource } from './import-source.ts';
-import { type ImportSource, type ImportSources, type Imports, openImports } from './imports.ts';
-import { findForeign } from './json-only.ts';
-import { registerMissingFunctions } from './missing-functions.ts';
-import type { Operations } from './protocol.ts';
-import { checkScript } from './script-check.ts';
-import { openRunner } from './script-runner.ts';
-import { serialOf } from './serial.ts';
-import { type AuthMode, type RealmSettings, TIME_ZONE, type TimeZoneReading, type TriggerEvent } from './settings.ts';
-import type { SheetLocale } from './typing.ts';
-import { recordUi, type UiLog } from './ui-log.ts';
-import { readWorkbook } from './xlsx-read.ts';
-import { writeWorkbook } from './xlsx-write.ts';
+import { registerMissingFunctions } from './engine/missing-functions.ts';
+import type { SheetLocale } from './engine/typing.ts';
+import { parseBlock, splitAddress } from './protocol/a1.ts';
+import type { Operations } from './protocol/protocol.ts';
+import { serialOf } from './protocol/serial.ts';
+import {
+  type AuthMode,
+  type RealmSettings,
+  TIME_ZONE,
+  type TimeZoneReading,
+  type TriggerEvent,
+} from './protocol/settings.ts';
+import { customFunctionNames, registerCustomFunctions } from './script/custom-functions.ts';
+import { openCustomCaller } from './script/custom-realm.ts';
+import { openGate, type ServiceCalls } from './script/gate.ts';
+import { findForeign } from './script/json-only.ts';
+import { checkScript } from './script/script-check.ts';
+import { openRunner } from './script/script-runner.ts';
+import { recordUi, type UiLog } from './script/ui-log.ts';
+import { readWorkbook } from './xlsx/read-workbook.ts';
+import { writeWorkbook } from './xlsx/write-workbook.ts';
 
 export interface HostOptions {
   /** An .xlsx file; left out: a new workbook with one blank tab. */

@@ -1,6 +1,6 @@
-import type { LayoutDescription } from './core/describe-layout.ts';
-import type { CheckReport, SummaryReport } from './core/report.ts';
-import type { LayoutChoice } from './core/table/layout-choice.ts';
+import type { LayoutChoice } from './core/settings/layout-choice.ts';
+import type { CheckReport, SummaryReport } from './core/summary/report.ts';
+import type { LayoutDescription } from './core/views/describe-layout.ts';
 import { type Answer, answer } from './sheets/answer.ts';
 import { checkMonth as check } from './sheets/check-month.ts';
 import { createTemplate as create } from './sheets/create-template.ts';

@@ -1,5 +1,5 @@
-import type { Operation, Operations } from '../protocol.ts';
-import type { Bridge, BridgeAnswer, RealmSettings } from '../settings.ts';
+import type { Operation, Operations } from '../protocol/protocol.ts';
+import type { Bridge, BridgeAnswer, RealmSettings } from '../protocol/settings.ts';
 
 interface HostGlobals {
   hostBridge?: Bridge;

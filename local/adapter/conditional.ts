@@ -1,4 +1,4 @@
-import type { ConditionalRule } from '../protocol.ts';
+import type { ConditionalRule } from '../protocol/protocol.ts';
 import { guard, same } from './guard.ts';
 import { areaOf, rangeOf } from './range.ts';
 

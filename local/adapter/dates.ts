@@ -1,4 +1,4 @@
-import { wallMs, wallSerial } from '../serial.ts';
+import { wallMs, wallSerial } from '../protocol/serial.ts';
 import { settings } from './call.ts';
 
 const OFFSET_MS = 7 * 3_600_000;

@@ -1,4 +1,4 @@
-import type { Metadata } from '../protocol.ts';
+import type { Metadata } from '../protocol/protocol.ts';
 import { call } from './call.ts';
 import { guard, same } from './guard.ts';
 import { sheetById } from './sheet.ts';

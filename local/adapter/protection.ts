@@ -1,4 +1,4 @@
-import type { Protection as Entry } from '../protocol.ts';
+import type { Protection as Entry } from '../protocol/protocol.ts';
 import { call } from './call.ts';
 import { guard, same } from './guard.ts';
 import { rangeOf } from './range.ts';

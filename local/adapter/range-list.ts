@@ -1,4 +1,4 @@
-import type { Area } from '../protocol.ts';
+import type { Area } from '../protocol/protocol.ts';
 import { call } from './call.ts';
 import { guard, same } from './guard.ts';
 import { rangeOf } from './range.ts';

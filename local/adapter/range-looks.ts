@@ -1,4 +1,4 @@
-import type { BorderChange, StylePatch } from '../protocol.ts';
+import type { BorderChange, StylePatch } from '../protocol/protocol.ts';
 import { call } from './call.ts';
 import { same } from './guard.ts';
 import { checkSize, RangeValues } from './range-values.ts';

@@ -1,5 +1,5 @@
-import { blockAddress } from '../a1.ts';
-import type { Area, BoxInput, BoxValue } from '../protocol.ts';
+import { blockAddress } from '../protocol/a1.ts';
+import type { Area, BoxInput, BoxValue } from '../protocol/protocol.ts';
 import { call } from './call.ts';
 import { dateOf, isDate, serialOfDate } from './dates.ts';
 import { same } from './guard.ts';

@@ -1,4 +1,4 @@
-import type { Area, Clearing } from '../protocol.ts';
+import type { Area, Clearing } from '../protocol/protocol.ts';
 import { call } from './call.ts';
 import { guard, same } from './guard.ts';
 import { protectionOf } from './protection.ts';

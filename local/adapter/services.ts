@@ -1,4 +1,4 @@
-import { TIME_ZONE } from '../settings.ts';
+import { TIME_ZONE } from '../protocol/settings.ts';
 import { call, settings } from './call.ts';
 import { isDate } from './dates.ts';
 import { formatDate } from './format-date.ts';

@@ -1,5 +1,5 @@
-import { parseBlock, splitAddress } from '../a1.ts';
-import type { Clearing, Tab } from '../protocol.ts';
+import { parseBlock, splitAddress } from '../protocol/a1.ts';
+import type { Clearing, Tab } from '../protocol/protocol.ts';
 import { call } from './call.ts';
 import { conditionalOf, conditionalRule } from './conditional.ts';
 import { guard, same } from './guard.ts';

@@ -1,4 +1,4 @@
-import { parseBlock, splitAddress } from '../a1.ts';
+import { parseBlock, splitAddress } from '../protocol/a1.ts';
 import { call } from './call.ts';
 import { guard, same } from './guard.ts';
 import { metadataOf, newMetadataFinder } from './metadata.ts';

@@ -1,4 +1,4 @@
-import type { MenuItem } from '../protocol.ts';
+import type { MenuItem } from '../protocol/protocol.ts';
 import { call, settings } from './call.ts';
 import { guard, same } from './guard.ts';
 import type { LocalHtml } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Validation } from '../protocol.ts';
+import type { Validation } from '../protocol/protocol.ts';
 import { isDate } from './dates.ts';
 import { guard, same } from './guard.ts';
 

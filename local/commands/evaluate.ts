@@ -1,5 +1,5 @@
-import { table } from '../terminal.ts';
 import { type Command, checkUse, Refusal, withHost, word } from './session.ts';
+import { table } from './terminal.ts';
 
 /** `eval FILE.xlsx 'TAB' '=FORMULA'`: what the formula spills when it stands on that tab. */
 export const evaluate: Command = async order => {

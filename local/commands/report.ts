@@ -1,5 +1,5 @@
-import { figure, percent, table } from '../terminal.ts';
 import type { ChangedRules, Check, Finding, Measure, Rows, Severity, Summary, Unit } from './contract.ts';
+import { figure, percent, table } from './terminal.ts';
 
 const SEVERITIES: readonly [Severity, string][] = [
   ['error', 'Lỗi'],

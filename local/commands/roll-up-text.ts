@@ -1,5 +1,5 @@
-import { figure, percent, table } from '../terminal.ts';
 import type { RollUp } from './contract.ts';
+import { figure, percent, table } from './terminal.ts';
 
 type Rolled = RollUp['total'];
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Host, HostOptions } from '../host.ts';
-import type { UnreadableFile } from '../unreadable-file.ts';
 import { openPackage } from '../xlsx/package.ts';
+import type { UnreadableFile } from '../xlsx/unreadable-file.ts';
 import type { FlagName, OptionName } from './arguments.ts';
 import type { Answer } from './contract.ts';
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ImportSource, ImportSources } from '../imports.ts';
+import type { ImportSource, ImportSources } from '../engine/imports.ts';
 import { Refusal, readFile, readingFault } from './session.ts';
 
 /** The files a workbook of the level above may import from, by their names. */

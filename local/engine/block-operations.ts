@@ -1,6 +1,5 @@
 import type { IStyleData } from '@univerjs/core';
-import type { Area, Clearing, Operations, StylePatch } from '../protocol.ts';
-import type { TypingRules } from '../typing.ts';
+import type { Area, Clearing, Operations, StylePatch } from '../protocol/protocol.ts';
 import type { Core } from './boot.ts';
 import {
   boxReader,
@@ -14,6 +13,7 @@ import {
   writtenBox,
 } from './boxes.ts';
 import { engineBorder, engineStyle } from './styles.ts';
+import type { TypingRules } from './typing.ts';
 
 type BlockOperations = Pick<
   Operations,

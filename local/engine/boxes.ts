@@ -1,9 +1,9 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData } from '@univerjs/core';
-import { isDatePattern, isTextPattern } from '../date-pattern.ts';
-import { withCommas } from '../formula-text.ts';
-import type { Area, BoxInput, BoxValue } from '../protocol.ts';
-import { type TypingRules, typeText } from '../typing.ts';
+import { isDatePattern, isTextPattern } from '../protocol/date-pattern.ts';
+import type { Area, BoxInput, BoxValue } from '../protocol/protocol.ts';
 import type { Core } from './boot.ts';
+import { withCommas } from './formula-text.ts';
+import { type TypingRules, typeText } from './typing.ts';
 
 /** The kinds of box the engine tells apart. */
 const TEXT = 1;

@@ -1,7 +1,7 @@
-import { withCommas } from '../formula-text.ts';
-import { serialText } from '../serial.ts';
+import { serialText } from '../protocol/serial.ts';
 import type { Core } from './boot.ts';
 import { boxValue, readBlock, sheetOf, writeCells } from './boxes.ts';
+import { withCommas } from './formula-text.ts';
 
 /** Room right of the data for what a formula spills. */
 const SPARE = { rows: 4000, columns: 400 };

@@ -1,4 +1,4 @@
-import type { Operations } from '../protocol.ts';
+import type { Operations } from '../protocol/protocol.ts';
 import type { Core } from './boot.ts';
 import { sheetOf } from './boxes.ts';
 

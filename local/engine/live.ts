@@ -1,5 +1,5 @@
 import { ICommandService, type IExecutionOptions, type IWorkbookData } from '@univerjs/core';
-import type { Area, Operation, Operations } from '../protocol.ts';
+import type { Area, Operation, Operations } from '../protocol/protocol.ts';
 import type { Core } from './boot.ts';
 import { isSound } from './shape.ts';
 

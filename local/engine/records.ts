@@ -1,4 +1,4 @@
-import type { Metadata, NamedArea, Operations, Protection } from '../protocol.ts';
+import type { Metadata, NamedArea, Operations, Protection } from '../protocol/protocol.ts';
 import type { Core } from './boot.ts';
 import { sheetOf } from './boxes.ts';
 

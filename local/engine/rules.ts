@@ -2,9 +2,9 @@ import type { IRange, ISheetDataValidationRule, IStyleData } from '@univerjs/cor
 import { ConditionalFormattingRuleModel, type IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
-import { withCommas } from '../formula-text.ts';
-import type { Area, ConditionalRule, Operations, Validation } from '../protocol.ts';
+import type { Area, ConditionalRule, Operations, Validation } from '../protocol/protocol.ts';
 import type { Core } from './boot.ts';
+import { withCommas } from './formula-text.ts';
 import { hexColor } from './styles.ts';
 
 type RuleOperations = Pick<

@@ -1,5 +1,5 @@
 import type { IBorderData, IBorderStyleData, IStyleData } from '@univerjs/core';
-import type { BorderChange, Line, Side, StylePatch } from '../protocol.ts';
+import type { BorderChange, Line, Side, StylePatch } from '../protocol/protocol.ts';
 
 export const HORIZONTAL = ['general', 'left', 'center', 'right', 'justify'] as const;
 export const VERTICAL = ['general', 'top', 'middle', 'bottom'] as const;

@@ -1,4 +1,4 @@
-import type { Operations, Tab } from '../protocol.ts';
+import type { Operations, Tab } from '../protocol/protocol.ts';
 import type { Core } from './boot.ts';
 import { boxReader, boxValue, sheetOf } from './boxes.ts';
 

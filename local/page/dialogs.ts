@@ -1,4 +1,4 @@
-import type { UiAnswer } from '../protocol.ts';
+import type { UiAnswer } from '../protocol/protocol.ts';
 import type { Question } from '../workbench/messages.ts';
 import { button, element } from './element.ts';
 

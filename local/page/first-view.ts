@@ -1,5 +1,5 @@
 import type { IWorkbookData } from '@univerjs/core';
-import type { MenuItem } from '../protocol.ts';
+import type { MenuItem } from '../protocol/protocol.ts';
 import type { About } from '../workbench/messages.ts';
 
 /** A tab this long is a book that grows at its end; shorter ones are read from their top. */

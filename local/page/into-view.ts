@@ -1,5 +1,5 @@
 import type { Worksheet } from '@univerjs/core';
-import type { Area } from '../protocol.ts';
+import type { Area } from '../protocol/protocol.ts';
 import type { Grid } from './grid.ts';
 
 const SCROLL = 'sheet.command.scroll-view';

@@ -1,6 +1,6 @@
 import './main.css';
 import type { LiveState, Mutation } from '../engine/live.ts';
-import type { Area } from '../protocol.ts';
+import type { Area } from '../protocol/protocol.ts';
 import type { About, HostMessage } from '../workbench/messages.ts';
 import { offerAccess } from './access.ts';
 import { ask, askQuestion, tell, toast } from './dialogs.ts';

@@ -1,4 +1,4 @@
-import type { MenuItem } from '../protocol.ts';
+import type { MenuItem } from '../protocol/protocol.ts';
 import type { About } from '../workbench/messages.ts';
 import { button, element } from './element.ts';
 

@@ -1,6 +1,6 @@
 import type { ICellData, ObjectMatrix } from '@univerjs/core';
-import { isDatePattern } from '../date-pattern.ts';
 import { writtenBox } from '../engine/boxes.ts';
+import { isDatePattern } from '../protocol/date-pattern.ts';
 import type { Grid } from './grid.ts';
 import { rules } from './typing.ts';
 

@@ -1,6 +1,6 @@
 import type { IExecutionOptions } from '@univerjs/core';
 import { type LiveState, type Mutation, SPILLED } from '../engine/live.ts';
-import type { Area } from '../protocol.ts';
+import type { Area } from '../protocol/protocol.ts';
 import type { Grid } from './grid.ts';
 
 /** This page's copy of the host's workbook. */

@@ -1,9 +1,9 @@
 import type { ICellData } from '@univerjs/core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT } from '@univerjs/sheets';
-import { isDatePattern } from '../date-pattern.ts';
 import { writtenBox } from '../engine/boxes.ts';
-import { withCommas } from '../formula-text.ts';
-import type { TypingRules } from '../typing.ts';
+import { withCommas } from '../engine/formula-text.ts';
+import type { TypingRules } from '../engine/typing.ts';
+import { isDatePattern } from '../protocol/date-pattern.ts';
 import type { Grid } from './grid.ts';
 
 const NUMBER = 2;

@@ -1,5 +1,5 @@
 import type { Live, Mutation } from '../engine/live.ts';
-import type { TriggerEvent } from '../settings.ts';
+import type { TriggerEvent } from '../protocol/settings.ts';
 
 /** The block of boxes a person changed, for `onEdit`. */
 interface EditedBlock {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ImportSources } from '../imports.ts';
+import type { ImportSources } from '../engine/imports.ts';
 import type { Session } from './session.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { UiAnswer, UiEvent } from '../protocol.ts';
+import type { UiAnswer, UiEvent } from '../protocol/protocol.ts';
 import { framePage } from './frame.ts';
 import { ADD_ON, type AddOnMenu, type HostMessage, type Question } from './messages.ts';
 

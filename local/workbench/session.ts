@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Mutation } from '../engine/live.ts';
 import type { Host, HostOptions } from '../host.ts';
-import type { Area } from '../protocol.ts';
+import type { Area } from '../protocol/protocol.ts';
 import { applyEdits } from './edits.ts';
 import { saveInto } from './files.ts';
 import { digest, dropFormer, type Entry, openJournal, readFormer } from './journal.ts';

@@ -1,7 +1,7 @@
 import { ALL_IMPLEMENTED_FUNCTIONS_SET, LexerTreeBuilder } from '@univerjs/engine-formula';
 import type { Cell, Sheet } from 'hucre';
-import { functionNames, withoutMarks } from '../formula-text.ts';
-import { RECALCULATED } from '../missing-functions.ts';
+import { functionNames, withoutMarks } from '../engine/formula-text.ts';
+import { RECALCULATED } from '../engine/missing-functions.ts';
 
 /** Google writes what Excel lacks as `IFERROR(__xludf.DUMMYFUNCTION("…"),cached)`; this is the text inside. */
 const dummyFormula = (formula: string): string | null => {

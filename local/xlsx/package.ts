@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { UnreadableFile } from '../unreadable-file.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** The parts of an .xlsx file as they lie in its zip, for what the reader of workbooks does not tell. */
 export interface Package {

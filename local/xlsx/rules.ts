@@ -1,9 +1,9 @@
 import type { ISheetDataValidationRule } from '@univerjs/core';
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import type { CellStyle, DataValidation, ConditionalRule as FileRule } from 'hucre';
-import { type Block, blockAddress, parseBlock } from '../a1.ts';
 import { areaOf, conditionalOf, engineConditional, engineRange } from '../engine/rules.ts';
-import type { Area, ConditionalRule } from '../protocol.ts';
+import { type Block, blockAddress, parseBlock } from '../protocol/a1.ts';
+import type { Area, ConditionalRule } from '../protocol/protocol.ts';
 
 const SIZE = { rows: 1_048_576, columns: 16_384 };
 

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { MonthView } from '../../src/core/views.ts';
+import type { MonthView } from '../../src/core/views/views.ts';
 import { useApp } from './app-context.ts';
 import { useView, type View } from './use-view.ts';
 

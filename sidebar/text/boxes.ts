@@ -1,4 +1,4 @@
-import type { Box } from '../../src/core/box.ts';
+import type { Box } from '../../src/core/values/box.ts';
 import { numberText } from './numbers.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');

@@ -1,5 +1,5 @@
-import type { Box } from '../core/box.ts';
-import { isErrorBox } from '../core/read/number.ts';
+import { isErrorBox } from '../core/boxes/number.ts';
+import type { Box } from '../core/values/box.ts';
 import { localTime, type Zone } from './zone.ts';
 
 // Values made outside the script's realm fail `instanceof Date`

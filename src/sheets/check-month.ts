@@ -1,8 +1,8 @@
-import { checkMonth as judgeMonth, type MonthCheck } from '../core/check.ts';
-import { judgeBook } from '../core/judge.ts';
+import { checkMonth as judgeMonth, type MonthCheck } from '../core/judge/check-month.ts';
+import { judgeBook } from '../core/judge/judge.ts';
 import { checkTab, checkTitle } from '../core/layouts/check-tab.ts';
-import { readPeriod } from '../core/period.ts';
-import { type CheckReport, changedRules, findingsOf } from '../core/report.ts';
+import { type CheckReport, changedRules, findingsOf } from '../core/summary/report.ts';
+import { readPeriod } from '../core/values/period.ts';
 import { SetupFault } from './answer.ts';
 import { withLock } from './lock.ts';
 import { bookOf, readWorkbook, todayIn, type Workbook } from './workbook.ts';

@@ -1,5 +1,5 @@
 import { FIX_LOG_KEY, FIX_LOG_TITLE, FIX_LOG_WIDTH, fixLogTab, STATE_COLUMN } from '../core/layouts/fix-log-tab.ts';
-import type { Place } from '../core/runs.ts';
+import type { Place } from '../core/table/runs.ts';
 import { safeText } from './boxes.ts';
 import type { Tab, Workbook } from './workbook.ts';
 import { writeBoxes } from './write-boxes.ts';

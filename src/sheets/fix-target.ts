@@ -1,6 +1,6 @@
-import type { Box } from '../core/box.ts';
-import type { Place } from '../core/runs.ts';
 import { boxAt } from '../core/table/grid.ts';
+import type { Place } from '../core/table/runs.ts';
+import type { Box } from '../core/values/box.ts';
 import { heldBoxes } from './held-boxes.ts';
 import type { Tab, Workbook } from './workbook.ts';
 import { type NewBox, writeBoxes } from './write-boxes.ts';

@@ -1,7 +1,7 @@
-import { sameBox } from '../core/box.ts';
-import { type FixRequest, readFixRequests, stillOffered } from '../core/fix-request.ts';
-import { judgeBook } from '../core/judge.ts';
-import { placeOf } from '../core/runs.ts';
+import { type FixRequest, readFixRequests, stillOffered } from '../core/findings/fix-request.ts';
+import { judgeBook } from '../core/judge/judge.ts';
+import { placeOf } from '../core/table/runs.ts';
+import { sameBox } from '../core/values/box.ts';
 import { SetupFault } from './answer.ts';
 import { appendLog, type Change } from './fix-log.ts';
 import { type FixTarget, fixTargets, type Reason, reasonsText } from './fix-target.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../core/runs.ts';
+import type { Place } from '../core/table/runs.ts';
 
 // What a formula may begin with before the function that fills more boxes than its own
 const START = String.raw`^=\s*(?:(?:ARRAYFORMULA|IFERROR|IFNA|IF|LET)\s*\(\s*)*`;

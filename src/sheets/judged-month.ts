@@ -1,13 +1,13 @@
-import { checkMonth, type MonthCheck } from '../core/check.ts';
-import { type JudgedBook, judgeBook } from '../core/judge.ts';
+import type { Book } from '../core/book/read-book.ts';
+import { checkMonth, type MonthCheck } from '../core/judge/check-month.ts';
+import { type JudgedBook, judgeBook } from '../core/judge/judge.ts';
 import { summaryTab } from '../core/layouts/summary-tab.ts';
 import type { TabLayout } from '../core/layouts/tab.ts';
-import { unreadableReason } from '../core/month-view.ts';
-import type { Month } from '../core/period.ts';
-import type { Book } from '../core/read/read-book.ts';
-import type { Day } from '../core/sheet-date.ts';
-import { type Summary, summarise } from '../core/summary.ts';
-import { yearUpTo } from '../core/year.ts';
+import { type Summary, summarise } from '../core/summary/summary.ts';
+import { yearUpTo } from '../core/summary/year.ts';
+import type { Month } from '../core/values/period.ts';
+import type { Day } from '../core/values/sheet-date.ts';
+import { unreadableReason } from '../core/views/month-view.ts';
 import { SetupFault } from './answer.ts';
 import { bookOf, readWorkbook, todayIn, type Workbook } from './workbook.ts';
 

@@ -1,4 +1,4 @@
-import { placeOf } from '../core/runs.ts';
+import { placeOf } from '../core/table/runs.ts';
 import { SetupFault } from './answer.ts';
 import type { Done } from './calls.ts';
 

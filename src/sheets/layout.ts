@@ -1,6 +1,4 @@
-import { describeLayout as describe, type LayoutDescription } from '../core/describe-layout.ts';
-import { readBook } from '../core/read/read-book.ts';
-import { settingColumns } from '../core/settings.ts';
+import { readBook } from '../core/book/read-book.ts';
 import {
   headerRowsProblem,
   type LayoutChoice,
@@ -8,7 +6,9 @@ import {
   layoutEntries,
   layoutRows,
   withChoice,
-} from '../core/table/layout-choice.ts';
+} from '../core/settings/layout-choice.ts';
+import { settingColumns } from '../core/settings/settings.ts';
+import { describeLayout as describe, type LayoutDescription } from '../core/views/describe-layout.ts';
 import { SetupFault } from './answer.ts';
 import { withLock } from './lock.ts';
 import { createSettings, settingsTab } from './settings-tab.ts';

@@ -1,4 +1,4 @@
-import { formatMonth, type Month } from '../core/period.ts';
+import { formatMonth, type Month } from '../core/values/period.ts';
 import { type Answer, answer } from './answer.ts';
 import { writeCheck } from './check-month.ts';
 import { createTemplate } from './create-template.ts';

@@ -1,10 +1,10 @@
+import { newestMonth } from '../core/book/newest-month.ts';
+import { allMeetings, type Book } from '../core/book/read-book.ts';
 import { summaryKey, summaryTitle } from '../core/layouts/summary-tab.ts';
-import { monthsOf, monthView } from '../core/month-view.ts';
-import { newestMonth } from '../core/newest-month.ts';
-import type { Month } from '../core/period.ts';
-import { allMeetings, type Book } from '../core/read/read-book.ts';
-import { summaryChanges } from '../core/summary-table.ts';
-import type { MonthView } from '../core/views.ts';
+import { summaryChanges } from '../core/layouts/summary-table.ts';
+import type { Month } from '../core/values/period.ts';
+import { monthsOf, monthView } from '../core/views/month-view.ts';
+import type { MonthView } from '../core/views/views.ts';
 import { periodOf } from './check-month.ts';
 import { type JudgedMonth, judgeMonth, layoutOf, valuesOf } from './judged-month.ts';
 import { newestMonthOf } from './open-month.ts';

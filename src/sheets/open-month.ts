@@ -1,11 +1,11 @@
-import { isBlank, isDate } from '../core/box.ts';
-import { judgeBook } from '../core/judge.ts';
+import { newestMonth } from '../core/book/newest-month.ts';
+import { allMeetings, type Book, type MeetingsTable } from '../core/book/read-book.ts';
+import { judgeBook } from '../core/judge/judge.ts';
 import { MEETINGS_TITLE } from '../core/layouts/template.ts';
-import { newestMonth } from '../core/newest-month.ts';
-import { addMonths, formatMonth, type Month, numberOf, yearOf } from '../core/period.ts';
-import { allMeetings, type Book, type MeetingsTable } from '../core/read/read-book.ts';
-import { existsIn, type Unit } from '../core/roster.ts';
+import { existsIn, type Unit } from '../core/roster/roster.ts';
 import type { FieldId } from '../core/table/fields.ts';
+import { isBlank, isDate } from '../core/values/box.ts';
+import { addMonths, formatMonth, type Month, numberOf, yearOf } from '../core/values/period.ts';
 import { SetupFault } from './answer.ts';
 import { safeText } from './boxes.ts';
 import { periodOf } from './check-month.ts';

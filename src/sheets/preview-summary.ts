@@ -1,6 +1,6 @@
 import { headline, warning } from '../core/layouts/summary-tab.ts';
-import { summaryChanges, summaryTexts, TABLE_COLUMNS } from '../core/summary-table.ts';
-import type { SummaryPreview } from '../core/views.ts';
+import { summaryChanges, summaryTexts, TABLE_COLUMNS } from '../core/layouts/summary-table.ts';
+import type { SummaryPreview } from '../core/views/views.ts';
 import { periodOf } from './check-month.ts';
 import { judgeMonth, layoutOf, requireReadable, valuesOf } from './judged-month.ts';
 import { ownTab } from './write-tab.ts';

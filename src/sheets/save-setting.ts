@@ -1,11 +1,11 @@
-import { isBlank } from '../core/box.ts';
-import { textOf } from '../core/read/reading.ts';
-import type { SettingEntry } from '../core/setting-entries.ts';
-import { settingPairs, settingsHeader } from '../core/settings.ts';
-import { openSettings, pairOf, settingProblem, typedSetting } from '../core/settings-view.ts';
+import { textOf } from '../core/boxes/reading.ts';
+import type { SettingEntry } from '../core/settings/setting-entries.ts';
+import { settingPairs, settingsHeader } from '../core/settings/settings.ts';
 import { boxAt, columnLetters, filled } from '../core/table/grid.ts';
 import { fold } from '../core/text/fold.ts';
-import type { SettingsView } from '../core/views.ts';
+import { isBlank } from '../core/values/box.ts';
+import { openSettings, pairOf, settingProblem, typedSetting } from '../core/views/settings-view.ts';
+import type { SettingsView } from '../core/views/views.ts';
 import { SetupFault } from './answer.ts';
 import { withLock } from './lock.ts';
 import { viewSettings } from './settings.ts';

@@ -1,5 +1,5 @@
-import { type ARGUMENTS, readCallRequest, requestVersion } from '../core/call-request.ts';
-import { checkView } from '../core/check-view.ts';
+import { type ARGUMENTS, readCallRequest, requestVersion } from '../core/views/call-request.ts';
+import { checkView } from '../core/views/check-view.ts';
 import { type Answer, answer, SetupFault } from './answer.ts';
 import type { Calls } from './calls.ts';
 import { periodOf } from './check-month.ts';

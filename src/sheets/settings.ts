@@ -1,7 +1,7 @@
-import { readBook } from '../core/read/read-book.ts';
-import { settingPairs } from '../core/settings.ts';
-import { settingsView } from '../core/settings-view.ts';
-import type { SettingsView } from '../core/views.ts';
+import { readBook } from '../core/book/read-book.ts';
+import { settingPairs } from '../core/settings/settings.ts';
+import { settingsView } from '../core/views/settings-view.ts';
+import type { SettingsView } from '../core/views/views.ts';
 import { ownTabs, readWorkbook, type Workbook } from './workbook.ts';
 
 /** Shows settings, rubric and presets; a spreadsheet without any table has its defaults. Writes nothing. */

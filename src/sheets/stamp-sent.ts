@@ -1,4 +1,4 @@
-import { type Edit, rowsToStamp, type Stamps } from '../core/complete-row.ts';
+import { type Edit, rowsToStamp, type Stamps } from '../core/book/complete-row.ts';
 import { columnLetters } from '../core/table/grid.ts';
 import { boxesOf, boxOf } from './boxes.ts';
 import { isMonthFirst, todayIn } from './workbook.ts';

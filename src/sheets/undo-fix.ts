@@ -1,5 +1,5 @@
-import { sameBox } from '../core/box.ts';
-import { placeOf } from '../core/runs.ts';
+import { placeOf } from '../core/table/runs.ts';
+import { sameBox } from '../core/values/box.ts';
 import { boxOf } from './boxes.ts';
 import { type Entry, findLog, markLog, readLog } from './fix-log.ts';
 import { type FixTarget, fixTargets, type Reason, reasonsText } from './fix-target.ts';

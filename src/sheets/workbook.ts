@@ -1,10 +1,10 @@
+import { type Book, readBook, sortTabs } from '../core/book/read-book.ts';
 import type { Moment } from '../core/layouts/published-tab.ts';
 import { isSourcesKey, SOURCES_STAMP_ROW } from '../core/layouts/sources-tab.ts';
 import { stampKey } from '../core/layouts/tab.ts';
 import { readRegistry } from '../core/level/registry.ts';
-import { type Book, readBook, sortTabs } from '../core/read/read-book.ts';
-import type { Day } from '../core/sheet-date.ts';
 import type { Grid } from '../core/table/grid.ts';
+import type { Day } from '../core/values/sheet-date.ts';
 import { SetupFault } from './answer.ts';
 import { boxesOf } from './boxes.ts';
 import { type Zone, zoneOf } from './zone.ts';

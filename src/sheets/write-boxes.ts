@@ -1,4 +1,4 @@
-import { type Place, runsOf } from '../core/runs.ts';
+import { type Place, runsOf } from '../core/table/runs.ts';
 import { safeText } from './boxes.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,4 +1,4 @@
-import type { Day } from '../core/sheet-date.ts';
+import type { Day } from '../core/values/sheet-date.ts';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;

@@ -1,6 +1,7 @@
 // npm run bench, second part: how long the rules take when everything has been read. Reports, never fails.
-import { type JudgedBook, judgeBook } from '../../src/core/judge.ts';
-import { type Book, readBook, sortTabs } from '../../src/core/read/read-book.ts';
+
+import { type Book, readBook, sortTabs } from '../../src/core/book/read-book.ts';
+import { type JudgedBook, judgeBook } from '../../src/core/judge/judge.ts';
 import { type SoundMeeting, soundYear } from '../support/sound-year.ts';
 
 const GOAL = 300_000;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkMonth } from '../../src/core/check.ts';
+import { readBook, sortTabs } from '../../src/core/book/read-book.ts';
 import { CODES, type Code } from '../../src/core/codes.ts';
-import type { Finding } from '../../src/core/finding.ts';
-import { type JudgedBook, judgeBook } from '../../src/core/judge.ts';
-import { readBook, sortTabs } from '../../src/core/read/read-book.ts';
+import type { Finding } from '../../src/core/findings/finding.ts';
+import { checkMonth } from '../../src/core/judge/check-month.ts';
+import { type JudgedBook, judgeBook } from '../../src/core/judge/judge.ts';
 import { BREAKS, type BrokenBook, CHECKED_ON } from '../support/break-every-rule.ts';
 
 const ALL = Object.keys(CODES) as Code[];

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../../src/core/box.ts';
-import { checkMonth } from '../../src/core/check.ts';
+import { readBook, sortTabs } from '../../src/core/book/read-book.ts';
 import { CODES, type Code } from '../../src/core/codes.ts';
-import { judgeBook } from '../../src/core/judge.ts';
-import { readBook, sortTabs } from '../../src/core/read/read-book.ts';
+import { checkMonth } from '../../src/core/judge/check-month.ts';
+import { judgeBook } from '../../src/core/judge/judge.ts';
 import { columnLetters, type Grid } from '../../src/core/table/grid.ts';
+import type { Box } from '../../src/core/values/box.ts';
 import { SOUND_RUBRIC } from '../support/sound-year.ts';
 
 // Two slips in one row: a person who mends what is told shall not find another one behind it, nor be told of a third that is none.

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../../src/core/box.ts';
-import { checkMonth, type MonthCheck } from '../../src/core/check.ts';
-import { type Judged, type JudgedBook, judgeBook } from '../../src/core/judge.ts';
-import { type Month, monthOf } from '../../src/core/period.ts';
-import { readBook, sortTabs } from '../../src/core/read/read-book.ts';
-import { type Summary, summarise, type UnitSummary } from '../../src/core/summary.ts';
+import { readBook, sortTabs } from '../../src/core/book/read-book.ts';
+import { checkMonth, type MonthCheck } from '../../src/core/judge/check-month.ts';
+import { type Judged, type JudgedBook, judgeBook } from '../../src/core/judge/judge.ts';
+import { type Summary, summarise, type UnitSummary } from '../../src/core/summary/summary.ts';
 import type { Grid } from '../../src/core/table/grid.ts';
+import type { Box } from '../../src/core/values/box.ts';
+import { type Month, monthOf } from '../../src/core/values/period.ts';
 import { expectToAddUp } from '../support/add-up.ts';
 import { LABELS, SOUND_YEAR, soundYear, withBox } from '../support/sound-year.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readGrade } from '../../src/core/boxes/choice.ts';
 import { totalScores } from '../../src/core/functions/total-scores.ts';
-import { readGrade } from '../../src/core/read/choice.ts';
 import { at, check, errors, judgedBook, places, range, summary } from '../support/sheet.ts';
 import { shiftFormula } from '../support/shift-formula.ts';
 

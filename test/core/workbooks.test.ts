@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkMonth } from '../../src/core/check.ts';
-import { judgeBook } from '../../src/core/judge.ts';
-import { readBook, sortTabs } from '../../src/core/read/read-book.ts';
-import { reportOf } from '../../src/core/report.ts';
-import { summarise } from '../../src/core/summary.ts';
+import { readBook, sortTabs } from '../../src/core/book/read-book.ts';
+import { checkMonth } from '../../src/core/judge/check-month.ts';
+import { judgeBook } from '../../src/core/judge/judge.ts';
+import { reportOf } from '../../src/core/summary/report.ts';
+import { summarise } from '../../src/core/summary/summary.ts';
 import { expectToAddUp } from '../support/add-up.ts';
 import { type Expected, WORKBOOKS } from '../support/expected.ts';
 import { readWorkbook } from '../support/read-workbook.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/core/finding.ts';
+import type { Finding } from '../../src/core/findings/finding.ts';
 import { expectToAddUp } from '../support/add-up.ts';
 import {
   type ExpectedError,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Box } from '../../src/core/box.ts';
 import type { Grid } from '../../src/core/table/grid.ts';
+import type { Box } from '../../src/core/values/box.ts';
 
 /** One meeting that agrees with itself, or the lack of one. */
 export interface ModelMeeting {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SummaryReport } from '../../src/core/report.ts';
+import type { SummaryReport } from '../../src/core/summary/report.ts';
 import type { FieldId } from '../../src/core/table/fields.ts';
 import type { Grid } from '../../src/core/table/grid.ts';
 import { type LayoutFixture, layoutNames, type Outcome, outcomesOf, readLayout } from '../support/layout-fixture.ts';

@@ -1,6 +1,6 @@
-import type { Box } from '../../src/core/box.ts';
-import type { SummaryReport } from '../../src/core/report.ts';
+import type { SummaryReport } from '../../src/core/summary/report.ts';
 import type { Grid } from '../../src/core/table/grid.ts';
+import type { Box } from '../../src/core/values/box.ts';
 import { outcomesOf } from '../support/layout-fixture.ts';
 import { type Looks, layOut, likeP1, likeP2, likeP3, MODEL_MONTHS, type ModelCommune, type Sheet } from './model.ts';
 

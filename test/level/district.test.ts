@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ImportSources } from '../../local/imports.ts';
+import type { ImportSources } from '../../local/engine/imports.ts';
 import { openSource } from '../local/open.ts';
 import { openBundle, valueOfAnswer } from '../support/bundle.ts';
 import { countByHand, FOLDER, type HandFigures, readSample, rounded, type SampleFile } from './by-hand.ts';

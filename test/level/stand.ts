@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
+import type { ImportSource } from '../../local/engine/imports.ts';
 import type { Host, HostOptions } from '../../local/host.ts';
-import type { ImportSource } from '../../local/imports.ts';
 import { openSource, readBack, workbookBytes } from '../local/open.ts';
 import { openBundle, valueOfAnswer } from '../support/bundle.ts';
 

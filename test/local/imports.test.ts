@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { addressOf, type ImportSource } from '../../local/imports.ts';
-import type { BoxValue } from '../../local/protocol.ts';
+import { addressOf, type ImportSource } from '../../local/engine/imports.ts';
+import type { BoxValue } from '../../local/protocol/protocol.ts';
 import { openScript, workbookBytes } from './open.ts';
 
 const LINK = 'https://docs.google.com/spreadsheets/d/abcdefghijkl/edit#gid=0';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Check, Summary } from '../../local/commands/contract.ts';
 import { checkText, summaryText } from '../../local/commands/report.ts';
-import { percent } from '../../local/terminal.ts';
-import type { SummaryReport } from '../../src/core/report.ts';
+import { percent } from '../../local/commands/terminal.ts';
+import type { SummaryReport } from '../../src/core/summary/report.ts';
 
 const NOTHING = { counted: null, excluded: null, notGiven: null };
 const UNREAD = { read: null, skipped: null, records: null, attendance: NOTHING, score: NOTHING };

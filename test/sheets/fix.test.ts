@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import type { CheckReport, FindingReport } from '../../src/core/report.ts';
+import type { CheckReport, FindingReport } from '../../src/core/summary/report.ts';
 import type { FixReport } from '../../src/sheets/fix.ts';
 import type { UndoReport } from '../../src/sheets/undo-fix.ts';
 import { readBack, workbookBytes } from '../local/open.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LayoutDescription } from '../../src/core/describe-layout.ts';
+import type { LayoutDescription } from '../../src/core/views/describe-layout.ts';
 import { workbookBytes } from '../local/open.ts';
 import { openBundle, valueOfAnswer, workbookFile } from '../support/bundle.ts';
 import { openPage } from '../support/serve.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../local/host.ts';
-import { ARGUMENTS } from '../../src/core/call-request.ts';
+import { ARGUMENTS } from '../../src/core/views/call-request.ts';
 import { workbookBytes } from '../local/open.ts';
 import { openBundle, workbookFile } from '../support/bundle.ts';
 import { openPage, type Page } from '../support/serve.ts';

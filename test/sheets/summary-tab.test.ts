@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SummaryReport } from '../../src/core/report.ts';
+import type { SummaryReport } from '../../src/core/summary/report.ts';
 import { readBack, workbookBytes } from '../local/open.ts';
 import { openBundle, valueOfAnswer, workbookFile } from '../support/bundle.ts';
 

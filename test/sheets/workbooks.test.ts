@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { CheckReport, SummaryReport } from '../../src/core/report.ts';
+import type { CheckReport, SummaryReport } from '../../src/core/summary/report.ts';
 import { openBundle, valueOfAnswer, workbookFile } from '../support/bundle.ts';
 import { type Expected, WORKBOOKS } from '../support/expected.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { choiceOf } from '../../sidebar/screens/setup/layout-edits.ts';
-import { describeLayout, type TableDescription } from '../../src/core/describe-layout.ts';
-import { readBook, sortTabs } from '../../src/core/read/read-book.ts';
+import { readBook, sortTabs } from '../../src/core/book/read-book.ts';
+import { withChoice } from '../../src/core/settings/layout-choice.ts';
 import type { Grid } from '../../src/core/table/grid.ts';
-import { withChoice } from '../../src/core/table/layout-choice.ts';
+import { describeLayout, type TableDescription } from '../../src/core/views/describe-layout.ts';
 
 /** A tab drawn as text: a row a line, boxes between bars. */
 const grid = (sheet: string, drawing: string): Grid => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MonthView } from '../../src/core/views.ts';
+import type { MonthView } from '../../src/core/views/views.ts';
 import { FakeServer } from './fake-server.ts';
 import { MONTH } from './sample.ts';
 import { withBrowser } from './suite.ts';

@@ -1,7 +1,13 @@
-import type { LayoutDescription } from '../../src/core/describe-layout.ts';
-import type { Finding } from '../../src/core/finding.ts';
+import type { Finding } from '../../src/core/findings/finding.ts';
 import { NATIONAL_PRESET } from '../../src/core/rubric/presets.ts';
-import type { CheckView, ConnectionsView, MonthView, SettingsView, SummaryPreview } from '../../src/core/views.ts';
+import type { LayoutDescription } from '../../src/core/views/describe-layout.ts';
+import type {
+  CheckView,
+  ConnectionsView,
+  MonthView,
+  SettingsView,
+  SummaryPreview,
+} from '../../src/core/views/views.ts';
 import type { Calls } from '../../src/sheets/calls.ts';
 
 export const finding = (change: Partial<Finding> = {}): Finding => ({

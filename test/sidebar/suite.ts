@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { launchBrowser } from '../../local/chromium.ts';
+import { launchBrowser } from '../../local/tools/chromium.ts';
 import { type Opened, type OpenOptions, openPage } from './open-page.ts';
 
 /** One browser for the tests of a file; every page that a test opened is closed after it. */

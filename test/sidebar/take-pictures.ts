@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from '../../local/chromium.ts';
+import { launchBrowser } from '../../local/tools/chromium.ts';
 import { openPage } from './open-page.ts';
 import { SCREENS } from './screens.ts';
 

@@ -9,8 +9,8 @@ import { numberText, rateText } from '../../sidebar/text/numbers.ts';
 import { plain } from '../../sidebar/text/plain.ts';
 import { RULE_NAMES } from '../../sidebar/text/rule-names.ts';
 import { CODES } from '../../src/core/codes.ts';
-import { formatNumber, formatRate } from '../../src/core/messages/format.ts';
-import { addMonths as coreAddMonths } from '../../src/core/period.ts';
+import { formatNumber, formatRate } from '../../src/core/values/format.ts';
+import { addMonths as coreAddMonths } from '../../src/core/values/period.ts';
 
 // The page runs nothing of the core, so its few lines on numbers and months could drift from it
 test('rates, numbers and months read as the sheet writes them', () => {

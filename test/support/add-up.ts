@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { RowCounts } from '../../src/core/check.ts';
+import type { RowCounts } from '../../src/core/judge/check-month.ts';
 
 /** Expects that the rows add up: records = counted + excluded + not given for each measure, read = records + skipped; all null where a table cannot be read. */
 export const expectToAddUp = ({ read, skipped, records, attendance, score }: RowCounts): void => {

@@ -1,8 +1,8 @@
-import type { Box } from '../../src/core/box.ts';
 import type { Code } from '../../src/core/codes.ts';
-import type { Month } from '../../src/core/period.ts';
-import type { Day } from '../../src/core/sheet-date.ts';
 import type { Grid } from '../../src/core/table/grid.ts';
+import type { Box } from '../../src/core/values/box.ts';
+import type { Month } from '../../src/core/values/period.ts';
+import type { Day } from '../../src/core/values/sheet-date.ts';
 import { type Drawing, grid } from './sheet.ts';
 import {
   columnOf,

@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../../src/core/sheet-date.ts';
+import { type Day, isDay } from '../../src/core/values/sheet-date.ts';
 
 /** The day of an ISO text `2026-11-05`, or null. */
 export const isoDay = (text: string): Day | null => {

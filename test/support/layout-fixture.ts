@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Box } from '../../src/core/box.ts';
-import { checkMonth } from '../../src/core/check.ts';
-import type { Finding } from '../../src/core/finding.ts';
-import { judgeBook } from '../../src/core/judge.ts';
-import { type Book, readBook, sortTabs } from '../../src/core/read/read-book.ts';
-import { reportOf, type SummaryReport } from '../../src/core/report.ts';
-import type { Day } from '../../src/core/sheet-date.ts';
-import { summarise } from '../../src/core/summary.ts';
+import { type Book, readBook, sortTabs } from '../../src/core/book/read-book.ts';
+import type { Finding } from '../../src/core/findings/finding.ts';
+import { checkMonth } from '../../src/core/judge/check-month.ts';
+import { judgeBook } from '../../src/core/judge/judge.ts';
+import { reportOf, type SummaryReport } from '../../src/core/summary/report.ts';
+import { summarise } from '../../src/core/summary/summary.ts';
 import type { Grid } from '../../src/core/table/grid.ts';
+import type { Box } from '../../src/core/values/box.ts';
+import type { Day } from '../../src/core/values/sheet-date.ts';
 import { isoDay } from './iso-day.ts';
 
 /** An error that the line it is written on must cause. `column`: a letter, `-` for none, null where the layout does not care. */

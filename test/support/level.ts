@@ -1,8 +1,8 @@
-import type { Box } from '../../src/core/box.ts';
 import { publishedTab } from '../../src/core/layouts/published-tab.ts';
 import { type Block, readBlocks } from '../../src/core/level/block.ts';
 import { columnOf, type FigureKey, NO_FIGURES, type PublishedMonth } from '../../src/core/level/schema.ts';
 import type { Source } from '../../src/core/level/sources.ts';
+import type { Box } from '../../src/core/values/box.ts';
 import { shown } from './tab-text.ts';
 
 /** A published month of the figures given; all others are not given. */

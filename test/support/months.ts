@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/core/finding.ts';
-import { addMonths, formatMonth, type Month } from '../../src/core/period.ts';
+import type { Finding } from '../../src/core/findings/finding.ts';
+import { addMonths, formatMonth, type Month } from '../../src/core/values/period.ts';
 import { check, type Drawing } from './sheet.ts';
 
 /** The rows of one unit, one a month and the last of November 2026, drawn under `Tên chi bộ | Tháng | …`; a month given as null has no row. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
-import type { Box } from '../../src/core/box.ts';
 import type { Grid } from '../../src/core/table/grid.ts';
+import type { Box } from '../../src/core/values/box.ts';
 
 /** Reads the tabs of a test workbook as the core sees them, without the local host. */
 export const readWorkbook = async (name: string): Promise<Grid[]> => {

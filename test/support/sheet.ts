@@ -1,13 +1,13 @@
-import type { Box } from '../../src/core/box.ts';
-import { checkMonth, type MonthCheck } from '../../src/core/check.ts';
+import { readBook, sortTabs } from '../../src/core/book/read-book.ts';
 import { CODES, type Code } from '../../src/core/codes.ts';
-import type { Finding } from '../../src/core/finding.ts';
+import type { Finding } from '../../src/core/findings/finding.ts';
 import type { Ranges } from '../../src/core/functions/ranges.ts';
-import { type JudgedBook, judgeBook, type Standing } from '../../src/core/judge.ts';
-import { readBook, sortTabs } from '../../src/core/read/read-book.ts';
-import type { Day } from '../../src/core/sheet-date.ts';
-import { type Summary, summarise } from '../../src/core/summary.ts';
+import { checkMonth, type MonthCheck } from '../../src/core/judge/check-month.ts';
+import { type JudgedBook, judgeBook, type Standing } from '../../src/core/judge/judge.ts';
+import { type Summary, summarise } from '../../src/core/summary/summary.ts';
 import type { Grid } from '../../src/core/table/grid.ts';
+import type { Box } from '../../src/core/values/box.ts';
+import type { Day } from '../../src/core/values/sheet-date.ts';
 import { isoDay } from './iso-day.ts';
 
 /** Tabs by title, each drawn as text: a row a line, boxes between bars. */

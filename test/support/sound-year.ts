@@ -1,5 +1,5 @@
-import type { Box, DateBox } from '../../src/core/box.ts';
 import { columnLetters, type Grid } from '../../src/core/table/grid.ts';
+import type { Box, DateBox } from '../../src/core/values/box.ts';
 
 // A year in which nothing is wrong. Made from a model, so that tests can add up the model and never have to read a figure off the product.
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../../src/core/layouts/tab.ts';
-import { formatDay } from '../../src/core/sheet-date.ts';
+import { formatDay } from '../../src/core/values/sheet-date.ts';
 
 /** The value of a written box as plain text or number; a formula as it is, a day as `05/11/2026`. */
 export const shown = ({ value }: Cell): string | number => {

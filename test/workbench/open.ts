@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach } from 'vitest';
-import { launchBrowser } from '../../local/chromium.ts';
 import type { HostOptions } from '../../local/host.ts';
+import { launchBrowser } from '../../local/tools/chromium.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../src/core/codes.ts';
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/findings/finding.ts';
 import { Icon } from '../../parts/icon.tsx';
 import type { Filters } from '../../state/memory.ts';
 import { SEVERITIES, SEVERITY_NAMES } from '../../text/severities.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/findings/finding.ts';
 import type { Filters } from '../../state/memory.ts';
 import { fold } from '../../text/fold.ts';
 import { ruleName } from '../../text/rule-names.ts';

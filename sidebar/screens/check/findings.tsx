@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Finding } from '../../../src/core/finding.ts';
-import type { CheckView } from '../../../src/core/views.ts';
+import type { Finding } from '../../../src/core/findings/finding.ts';
+import type { CheckView } from '../../../src/core/views/views.ts';
 import { Button } from '../../parts/button.tsx';
 import { Text } from '../../parts/text.tsx';
 import { type ListHandle, WindowedList } from '../../parts/windowed-list.tsx';

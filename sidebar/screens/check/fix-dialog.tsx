@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/findings/finding.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Text } from '../../parts/text.tsx';
 import { placeText } from './finding-rows.ts';

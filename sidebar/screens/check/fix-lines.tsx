@@ -1,4 +1,4 @@
-import type { FixBox } from '../../../src/core/fix.ts';
+import type { FixBox } from '../../../src/core/findings/fix.ts';
 import { Text } from '../../parts/text.tsx';
 import { boxText } from '../../text/boxes.ts';
 

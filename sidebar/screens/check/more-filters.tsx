@@ -1,5 +1,5 @@
 import type { Code } from '../../../src/core/codes.ts';
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/findings/finding.ts';
 import type { Filters } from '../../state/memory.ts';
 import { plain } from '../../text/plain.ts';
 import { ruleName } from '../../text/rule-names.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'preact/hooks';
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/findings/finding.ts';
 import { useApp } from '../../state/app-context.ts';
 import { useUndo } from '../../state/use-undo.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { Finding } from '../../../src/core/finding.ts';
+import type { Finding } from '../../../src/core/findings/finding.ts';
 import { call } from '../../server/call.ts';
 import { useApp } from '../../state/app-context.ts';
 import { boxOf } from './finding-rows.ts';

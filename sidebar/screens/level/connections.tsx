@@ -1,4 +1,4 @@
-import type { ConnectionsView, ConnectionView } from '../../../src/core/views.ts';
+import type { ConnectionsView, ConnectionView } from '../../../src/core/views/views.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Text } from '../../parts/text.tsx';
 import { useApp } from '../../state/app-context.ts';

@@ -1,4 +1,4 @@
-import type { ConnectionsView } from '../../../src/core/views.ts';
+import type { ConnectionsView } from '../../../src/core/views/views.ts';
 import { Button } from '../../parts/button.tsx';
 import { useApp } from '../../state/app-context.ts';
 

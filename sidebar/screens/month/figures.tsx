@@ -1,4 +1,4 @@
-import type { MonthFigures, MonthView } from '../../../src/core/views.ts';
+import type { MonthFigures, MonthView } from '../../../src/core/views/views.ts';
 import { addMonths } from '../../text/months.ts';
 import { NO_FIGURE, numberText, orDash, rateText } from '../../text/numbers.ts';
 

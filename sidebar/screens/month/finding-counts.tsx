@@ -1,4 +1,4 @@
-import type { MonthView } from '../../../src/core/views.ts';
+import type { MonthView } from '../../../src/core/views/views.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useApp } from '../../state/app-context.ts';
 import { NO_FILTERS } from '../../state/memory.ts';

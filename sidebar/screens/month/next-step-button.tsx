@@ -1,4 +1,4 @@
-import type { MonthView, NextStep } from '../../../src/core/views.ts';
+import type { MonthView, NextStep } from '../../../src/core/views/views.ts';
 import { Button } from '../../parts/button.tsx';
 import { useApp } from '../../state/app-context.ts';
 import { NO_FILTERS } from '../../state/memory.ts';

@@ -1,4 +1,4 @@
-import type { MonthView } from '../../../src/core/views.ts';
+import type { MonthView } from '../../../src/core/views/views.ts';
 import { Text } from '../../parts/text.tsx';
 
 /** Whether the month has its summary, and whether that still says what the rows say. */

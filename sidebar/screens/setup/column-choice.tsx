@@ -1,4 +1,4 @@
-import type { ColumnDescription } from '../../../src/core/describe-layout.ts';
+import type { ColumnDescription } from '../../../src/core/views/describe-layout.ts';
 import { Text } from '../../parts/text.tsx';
 import { plain } from '../../text/plain.ts';
 import type { FieldOption } from './layout-edits.ts';

@@ -1,5 +1,9 @@
-import type { ColumnDescription, LayoutDescription, TableDescription } from '../../../src/core/describe-layout.ts';
-import type { LayoutChoice } from '../../../src/core/table/layout-choice.ts';
+import type { LayoutChoice } from '../../../src/core/settings/layout-choice.ts';
+import type {
+  ColumnDescription,
+  LayoutDescription,
+  TableDescription,
+} from '../../../src/core/views/describe-layout.ts';
 
 export interface FieldOption {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Preset } from '../../../src/core/rubric/presets.ts';
-import type { SettingsView } from '../../../src/core/views.ts';
+import type { SettingsView } from '../../../src/core/views/views.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Table } from '../../parts/table.tsx';

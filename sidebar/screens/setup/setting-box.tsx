@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { SettingsView, SettingView } from '../../../src/core/views.ts';
+import type { SettingsView, SettingView } from '../../../src/core/views/views.ts';
 import { Button } from '../../parts/button.tsx';
 import { Text } from '../../parts/text.tsx';
 import { useApp } from '../../state/app-context.ts';

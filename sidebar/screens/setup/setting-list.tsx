@@ -1,4 +1,4 @@
-import type { SettingsView } from '../../../src/core/views.ts';
+import type { SettingsView } from '../../../src/core/views/views.ts';
 import { SettingBox } from './setting-box.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LayoutDescription, TableDescription } from '../../../src/core/describe-layout.ts';
+import type { LayoutDescription, TableDescription } from '../../../src/core/views/describe-layout.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Text } from '../../parts/text.tsx';
 import { monthText } from '../../text/months.ts';

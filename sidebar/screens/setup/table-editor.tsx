@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LayoutDescription, TableDescription } from '../../../src/core/describe-layout.ts';
+import type { LayoutDescription, TableDescription } from '../../../src/core/views/describe-layout.ts';
 import { Button } from '../../parts/button.tsx';
 import { Reading } from '../../parts/reading.tsx';
 import { useApp } from '../../state/app-context.ts';

@@ -1,4 +1,4 @@
-import type { SummaryPreview } from '../../../src/core/views.ts';
+import type { SummaryPreview } from '../../../src/core/views/views.ts';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Table } from '../../parts/table.tsx';

@@ -1,9 +1,9 @@
-import { GRADE_NAMES, gradeOf } from '../grade.ts';
-import { sentence } from '../messages/sentences.ts';
-import { readPoints } from '../read/number.ts';
-import { HIGHEST_SCORE } from '../scoring.ts';
-import { readSettings, settingPairs, settingsHeader } from '../settings.ts';
+import { readPoints } from '../boxes/number.ts';
+import { sentence } from '../findings/sentences.ts';
+import { HIGHEST_SCORE } from '../row/scoring.ts';
+import { readSettings, settingPairs, settingsHeader } from '../settings/settings.ts';
 import { filled } from '../table/grid.ts';
+import { GRADE_NAMES, gradeOf } from '../values/grade.ts';
 import { faultSpill, type Range, type Spill } from './ranges.ts';
 import { faultText, isHeading } from './rate.ts';
 

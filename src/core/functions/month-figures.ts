@@ -1,6 +1,6 @@
-import { GRADE_NAMES, GRADES } from '../grade.ts';
-import { formatMonth } from '../period.ts';
-import { rulesText } from '../rule-settings.ts';
+import { rulesText } from '../settings/rule-settings.ts';
+import { GRADE_NAMES, GRADES } from '../values/grade.ts';
+import { formatMonth } from '../values/period.ts';
 import { summaryOfRanges } from './month.ts';
 import { faultSpill, figure, isFault, type Range, type Ranges, type Spill } from './ranges.ts';
 

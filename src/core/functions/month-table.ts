@@ -1,6 +1,6 @@
-import { GRADE_NAMES } from '../grade.ts';
-import { formatDay } from '../sheet-date.ts';
-import type { Summary, UnitState } from '../summary.ts';
+import type { Summary, UnitState } from '../summary/summary.ts';
+import { GRADE_NAMES } from '../values/grade.ts';
+import { formatDay } from '../values/sheet-date.ts';
 import { summaryOfRanges } from './month.ts';
 import { faultSpill, figure, isFault, type Range, type Ranges, type Spill } from './ranges.ts';
 

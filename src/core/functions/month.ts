@@ -1,8 +1,8 @@
-import { checkMonth } from '../check.ts';
-import type { Finding } from '../finding.ts';
-import type { JudgedBook } from '../judge.ts';
-import type { Month } from '../period.ts';
-import { type Summary, summarise } from '../summary.ts';
+import type { Finding } from '../findings/finding.ts';
+import { checkMonth } from '../judge/check-month.ts';
+import type { JudgedBook } from '../judge/judge.ts';
+import { type Summary, summarise } from '../summary/summary.ts';
+import type { Month } from '../values/period.ts';
 import { type ArgumentFault, isFault, judgeRanges, monthArgument, type Range, type Ranges } from './ranges.ts';
 
 /** The summary of one month of the ranges, or what keeps it from being made. */

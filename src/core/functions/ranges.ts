@@ -1,11 +1,11 @@
-import { type Box, isBlank } from '../box.ts';
-import { type JudgedBook, judgeBook } from '../judge.ts';
-import { type Month, readPeriod } from '../period.ts';
-import { readBook } from '../read/read-book.ts';
-import { showBox } from '../read/reading.ts';
+import { readBook } from '../book/read-book.ts';
+import { showBox } from '../boxes/reading.ts';
+import { type JudgedBook, judgeBook } from '../judge/judge.ts';
 import { rubricHeader } from '../rubric/rubric.ts';
-import { settingsHeader } from '../settings.ts';
+import { settingsHeader } from '../settings/settings.ts';
 import { filled, type Grid } from '../table/grid.ts';
+import { type Box, isBlank } from '../values/box.ts';
+import { type Month, readPeriod } from '../values/period.ts';
 
 /** What a formula hands to a function: the boxes of a range; one box alone is a range of one; nothing is an empty range. */
 export type Range = readonly (readonly Box[])[];

@@ -1,10 +1,10 @@
-import { type Box, isBlank } from '../box.ts';
-import { sentence } from '../messages/sentences.ts';
-import { readFraction } from '../read/fraction.ts';
-import { readCount } from '../read/number.ts';
-import { type Bad, type Reading, showBox } from '../read/reading.ts';
-import { rateOf } from '../summary.ts';
+import { readFraction } from '../boxes/fraction.ts';
+import { readCount } from '../boxes/number.ts';
+import { type Bad, type Reading, showBox } from '../boxes/reading.ts';
+import { sentence } from '../findings/sentences.ts';
+import { rateOf } from '../summary/summary.ts';
 import { recognise } from '../table/columns.ts';
+import { type Box, isBlank } from '../values/box.ts';
 import { faultSpill, type Range, type Spill } from './ranges.ts';
 
 const COUNT = { max: 9999, noneIsZero: false };

@@ -1,11 +1,11 @@
-import { isBlank } from '../box.ts';
 import { readBlocks } from '../level/block.ts';
 import { ALL_RESULTS } from '../level/columns.ts';
 import { countedText, givenNotes, periodText, type RollUp, rollUp, shareText } from '../level/roll-up.ts';
 import { FIGURES, type Figures, labelOf } from '../level/schema.ts';
 import { readSources } from '../level/sources.ts';
 import { STATE_NAMES } from '../level/states.ts';
-import { monthsBetween, yearOf } from '../period.ts';
+import { isBlank } from '../values/box.ts';
+import { monthsBetween, yearOf } from '../values/period.ts';
 import { faultSpill, figure, isFault, monthArgument, type Range, type Spill } from './ranges.ts';
 
 const LABELS: readonly string[] = [

@@ -1,5 +1,5 @@
-import { isBlank } from '../box.ts';
 import { tableFaults } from '../rules/table-faults.ts';
+import { isBlank } from '../values/box.ts';
 import { faultSpill, isFault, judgeRanges, type Ranges, type Spill } from './ranges.ts';
 
 const OK = '✓';

@@ -1,11 +1,11 @@
-import { type Box, isBlank } from '../box.ts';
-import { sentence } from '../messages/sentences.ts';
-import { readForm } from '../read/choice.ts';
-import { readPoints } from '../read/number.ts';
-import { soundValue } from '../read/reading.ts';
+import { readForm } from '../boxes/choice.ts';
+import { readPoints } from '../boxes/number.ts';
+import { soundValue } from '../boxes/reading.ts';
+import { sentence } from '../findings/sentences.ts';
+import { sumPoints } from '../row/scoring.ts';
 import { appliesTo, criterionOf, type Rubric, readRubric, rubricHeader } from '../rubric/rubric.ts';
-import { sumPoints } from '../scoring.ts';
 import { recognise } from '../table/columns.ts';
+import { type Box, isBlank } from '../values/box.ts';
 import { faultSpill, type Range, type Spill } from './ranges.ts';
 import { faultText } from './rate.ts';
 

@@ -1,5 +1,5 @@
-import { GRADE_NAMES, GRADES } from '../grade.ts';
-import { formatMonth, monthsBetween } from '../period.ts';
+import { GRADE_NAMES, GRADES } from '../values/grade.ts';
+import { formatMonth, monthsBetween } from '../values/period.ts';
 import { summaryOf } from './month.ts';
 import {
   faultSpill,

@@ -1,7 +1,7 @@
-import type { MonthCheck } from '../check.ts';
 import type { Severity } from '../codes.ts';
-import { formatMonth, type Month, monthTitle } from '../period.ts';
-import { rulesText } from '../rule-settings.ts';
+import type { MonthCheck } from '../judge/check-month.ts';
+import { rulesText } from '../settings/rule-settings.ts';
+import { formatMonth, type Month, monthTitle } from '../values/period.ts';
 import { type Cell, COLORS, cell, line, type Style, stampText, type TabLayout } from './tab.ts';
 
 const COLUMNS = [

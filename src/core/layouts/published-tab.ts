@@ -1,6 +1,6 @@
 import { COLUMNS, MONTHS_OF_YEAR, type PublishedMonth, publishedTitle, SCHEMA } from '../level/schema.ts';
-import type { Settings } from '../settings.ts';
-import { type Day, formatDay, formatMinute } from '../sheet-date.ts';
+import type { Settings } from '../settings/settings.ts';
+import { type Day, formatDay, formatMinute } from '../values/sheet-date.ts';
 import { type Cell, COLORS, cell, line, type Style, stampText, type TabLayout } from './tab.ts';
 
 /** A minute of a day. */

@@ -13,10 +13,10 @@ import {
 } from '../level/roll-up.ts';
 import { type Figures, labelOf } from '../level/schema.ts';
 import { counts, STATE_NAMES } from '../level/states.ts';
-import { formatNumber, formatRate } from '../messages/format.ts';
-import { type Month, monthTitle } from '../period.ts';
-import { unitLabel } from '../roster.ts';
-import { RANK_WORDS, type Settings } from '../settings.ts';
+import { unitLabel } from '../roster/roster.ts';
+import { RANK_WORDS, type Settings } from '../settings/settings.ts';
+import { formatNumber, formatRate } from '../values/format.ts';
+import { type Month, monthTitle } from '../values/period.ts';
 import { signatures } from './signatures.ts';
 import { type Cell, COLORS, cell, line, type Style, stampText, type TabLayout } from './tab.ts';
 

@@ -1,11 +1,11 @@
 import type { Measure } from '../codes.ts';
-import { GRADE_NAMES } from '../grade.ts';
-import { formatNumber } from '../messages/format.ts';
-import { yearOf } from '../period.ts';
-import { unitLabel } from '../roster.ts';
-import { rulesText } from '../rule-settings.ts';
-import type { ExcludedRow, Summary, Total, UnitSummary } from '../summary.ts';
-import { inMonths, type UnitYear, type Year } from '../year.ts';
+import { unitLabel } from '../roster/roster.ts';
+import { rulesText } from '../settings/rule-settings.ts';
+import type { ExcludedRow, Summary, Total, UnitSummary } from '../summary/summary.ts';
+import { inMonths, type UnitYear, type Year } from '../summary/year.ts';
+import { formatNumber } from '../values/format.ts';
+import { GRADE_NAMES } from '../values/grade.ts';
+import { yearOf } from '../values/period.ts';
 import { SUMMARY_WIDTH } from './summary-columns.ts';
 import { type Cell, COLORS, cell, line, type Style } from './tab.ts';
 

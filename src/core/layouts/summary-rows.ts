@@ -1,4 +1,4 @@
-import { unitId } from '../roster.ts';
+import { unitId } from '../roster/roster.ts';
 import { CODE_COLUMN, FIRST_UNIT_ROW, NAME_COLUMN, TOTAL_NAME } from './summary-columns.ts';
 
 /** The rows (from 1) of the units and of the total in the boxes of a summary tab, old or new. */

@@ -1,10 +1,10 @@
 import { STATE_NAMES } from '../functions/month-table.ts';
-import { GRADES } from '../grade.ts';
-import { formatNumber, formatRate } from '../messages/format.ts';
-import { formatMonth, type Month, monthTitle, numberOf, yearOf } from '../period.ts';
-import type { Settings } from '../settings.ts';
-import type { Summary, UnitSummary } from '../summary.ts';
-import type { Year } from '../year.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Summary, UnitSummary } from '../summary/summary.ts';
+import type { Year } from '../summary/year.ts';
+import { formatNumber, formatRate } from '../values/format.ts';
+import { GRADES } from '../values/grade.ts';
+import { formatMonth, type Month, monthTitle, numberOf, yearOf } from '../values/period.ts';
 import { signatures } from './signatures.ts';
 import { blocks, membersOf, reasonLines, yearBlock } from './summary-blocks.ts';
 import { COLUMNS, FIRST_UNIT_ROW, SUMMARY_WIDTH, TOTAL_NAME } from './summary-columns.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../sheet-date.ts';
+import type { Day } from '../values/sheet-date.ts';
 
 /** What a box of a generated tab looks like; everything left out is plain. */
 export interface Style {

@@ -1,6 +1,6 @@
 import { SOURCE_NAMES } from '../rubric/bands.ts';
 import { NATIONAL_PRESET, type Preset } from '../rubric/presets.ts';
-import { SETTINGS_HEADS, SETTINGS_TITLE, settingEntries } from '../setting-entries.ts';
+import { SETTINGS_HEADS, SETTINGS_TITLE, settingEntries } from '../settings/setting-entries.ts';
 import { columnLetters } from '../table/grid.ts';
 import { type Area, type Cell, COLORS, cell, type Style } from './tab.ts';
 

@@ -1,10 +1,10 @@
-import { type Box, isBlank } from '../box.ts';
-import { readDay } from '../read/day.ts';
-import { isErrorBox } from '../read/number.ts';
-import { showBox, soundValue, textOf } from '../read/reading.ts';
-import { codeKey, unitId, unitLabel } from '../roster.ts';
-import { type Day, dayNumber, formatDay } from '../sheet-date.ts';
+import { readDay } from '../boxes/day.ts';
+import { isErrorBox } from '../boxes/number.ts';
+import { showBox, soundValue, textOf } from '../boxes/reading.ts';
+import { codeKey, unitId, unitLabel } from '../roster/roster.ts';
 import { fold } from '../text/fold.ts';
+import { type Box, isBlank } from '../values/box.ts';
+import { type Day, dayNumber, formatDay } from '../values/sheet-date.ts';
 import { contradiction } from './contradictions.ts';
 import { namesText } from './names.ts';
 import {

@@ -1,6 +1,6 @@
-import { addMonths, type Month } from '../period.ts';
-import { unitId } from '../roster.ts';
-import type { RankBy } from '../settings.ts';
+import { unitId } from '../roster/roster.ts';
+import type { RankBy } from '../settings/settings.ts';
+import { addMonths, type Month } from '../values/period.ts';
 import { attendanceRate, meanScore, type RollUp, reportingRate, totalOf, type UnitRollUp } from './roll-up.ts';
 import type { Figures } from './schema.ts';
 import { counts } from './states.ts';

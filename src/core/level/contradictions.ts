@@ -1,4 +1,4 @@
-import { formatNumber } from '../messages/format.ts';
+import { formatNumber } from '../values/format.ts';
 import { type FigureKey, type Figures, labelOf } from './schema.ts';
 
 /** Sums that cannot be larger than the figure beside them. */

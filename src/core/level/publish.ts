@@ -1,10 +1,10 @@
-import { checkMonth, type MonthCheck } from '../check.ts';
-import type { Judged, JudgedBook } from '../judge.ts';
-import { type Month, monthOf, monthsBetween, yearOf } from '../period.ts';
-import { type Reading, soundValue } from '../read/reading.ts';
-import type { Unit } from '../roster.ts';
-import { sumPoints } from '../scoring.ts';
-import { type Summary, summarise } from '../summary.ts';
+import { type Reading, soundValue } from '../boxes/reading.ts';
+import { checkMonth, type MonthCheck } from '../judge/check-month.ts';
+import type { Judged, JudgedBook } from '../judge/judge.ts';
+import type { Unit } from '../roster/roster.ts';
+import { sumPoints } from '../row/scoring.ts';
+import { type Summary, summarise } from '../summary/summary.ts';
+import { type Month, monthOf, monthsBetween, yearOf } from '../values/period.ts';
 import { namesText } from './names.ts';
 import { MONTHS_OF_YEAR, type PublishedMonth } from './schema.ts';
 

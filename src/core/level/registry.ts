@@ -1,9 +1,9 @@
-import type { Box } from '../box.ts';
-import { textOf } from '../read/reading.ts';
-import { codeKey, unitLabel } from '../roster.ts';
+import { textOf } from '../boxes/reading.ts';
+import { codeKey, unitLabel } from '../roster/roster.ts';
 import { recognise } from '../table/columns.ts';
 import { filled, type Grid } from '../table/grid.ts';
 import { fold } from '../text/fold.ts';
+import type { Box } from '../values/box.ts';
 
 export const REGISTRY_TITLE = 'Đơn vị';
 export const REGISTRY_LABELS = ['Mã', 'Tên', 'Loại hình', 'Liên kết', 'Ghi chú'] as const;

@@ -1,5 +1,5 @@
-import type { Month } from '../period.ts';
-import type { SummaryReport } from '../report.ts';
+import type { SummaryReport } from '../summary/report.ts';
+import type { Month } from '../values/period.ts';
 import { attendanceRate, givenNotes, meanScore, type RollUp, TOLD } from './roll-up.ts';
 import type { Figures } from './schema.ts';
 import type { State } from './states.ts';

@@ -1,5 +1,5 @@
-import { formatMonth, type Month, monthOf, numberOf, yearOf } from '../period.ts';
-import { meanOfSum, rateOf } from '../summary.ts';
+import { meanOfSum, rateOf } from '../summary/summary.ts';
+import { formatMonth, type Month, monthOf, numberOf, yearOf } from '../values/period.ts';
 import type { Block } from './block.ts';
 import { namesIn, namesText } from './names.ts';
 import {

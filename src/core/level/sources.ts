@@ -1,8 +1,8 @@
-import { type Box, isBlank } from '../box.ts';
-import { textOf } from '../read/reading.ts';
-import { codeKey } from '../roster.ts';
+import { textOf } from '../boxes/reading.ts';
+import { codeKey } from '../roster/roster.ts';
 import { tidy } from '../text/fold.ts';
 import { nameKey } from '../text/name-key.ts';
+import { type Box, isBlank } from '../values/box.ts';
 import type { RegistryUnit } from './registry.ts';
 import { publishedTitle, RANGE_ADDRESS, RANGE_ROWS } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../messages/format.ts';
+import { formatNumber } from '../values/format.ts';
 import { type Band, type Condition, type Interval, isShare, type Source, type Word } from './bands.ts';
 
 /** A stretch of values that no band covers, or that bands with different points cover; in words. */

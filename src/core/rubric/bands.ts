@@ -1,4 +1,4 @@
-import { numberInText } from '../read/number.ts';
+import { numberInText } from '../boxes/number.ts';
 import { fold, tidy } from '../text/fold.ts';
 
 /** What a band looks at (`Căn cứ`): three shares in percent, whole numbers of minutes, people and days, or whether the meeting had a thematic part. */

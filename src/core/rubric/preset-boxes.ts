@@ -1,6 +1,6 @@
-import { type Box, isBlank, sameBox } from '../box.ts';
 import { boxAt, filled, type Grid } from '../table/grid.ts';
 import { fold } from '../text/fold.ts';
+import { type Box, isBlank, sameBox } from '../values/box.ts';
 import type { Preset, PresetRow } from './presets.ts';
 import { type Head, type Rubric, rubricHeader } from './rubric.ts';
 

@@ -1,10 +1,10 @@
-import { type Box, isBlank } from '../box.ts';
-import { readPoints } from '../read/number.ts';
-import { type Bad, showBox, soundValue, textOf } from '../read/reading.ts';
+import { readPoints } from '../boxes/number.ts';
+import { type Bad, showBox, soundValue, textOf } from '../boxes/reading.ts';
 import { boxAt, filled, type Grid } from '../table/grid.ts';
 import { isHeadingNumber, isNote, isSigner, isTotal } from '../table/row-words.ts';
 import { fold } from '../text/fold.ts';
 import { labelKey } from '../text/label-key.ts';
+import { type Box, isBlank } from '../values/box.ts';
 import { type BadBand, type Band, readBands, readSource, type Source } from './bands.ts';
 
 /** When a criterion is scored: always, only in meetings with a thematic part, or only in those without. */

@@ -1,6 +1,6 @@
-import { HISTORY_MONTHS, reportBefore } from '../history.ts';
-import type { Judged } from '../judge.ts';
-import { farFromUsual, reaches } from '../outlier.ts';
+import type { Judged } from '../judge/judge.ts';
+import { HISTORY_MONTHS, reportBefore } from '../judged/history.ts';
+import { farFromUsual, reaches } from '../judged/outlier.ts';
 import { type HistoryRule, NO_FAULT } from './rule.ts';
 
 // In a village of 9 one absence is 11 points of a hundred: only a change of a fifth and of three persons is worth a question

@@ -1,4 +1,4 @@
-import type { People } from '../attendance.ts';
+import type { People } from '../row/people.ts';
 import { dueDisagrees } from './due-mismatch.ts';
 import { membersDisagree } from './members-sum.ts';
 import { NO_FAULT, type PeopleOfRow, type RowRule } from './rule.ts';

@@ -1,6 +1,6 @@
-import { type Change, NO_FIX } from '../fix.ts';
-import type { Cells } from '../meeting.ts';
-import type { Bad } from '../read/reading.ts';
+import type { Bad } from '../boxes/reading.ts';
+import { type Change, NO_FIX } from '../findings/fix.ts';
+import type { Cells } from '../meetings/meeting.ts';
 import { type FieldId, fieldLabel } from '../table/fields.ts';
 import type { Fault, RowRule } from './rule.ts';
 

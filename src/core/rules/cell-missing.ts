@@ -1,4 +1,4 @@
-import { has } from '../meeting.ts';
+import { has } from '../meetings/meeting.ts';
 import { type FieldId, fieldLabel } from '../table/fields.ts';
 import { type Fault, NO_FAULT, type RowRule } from './rule.ts';
 

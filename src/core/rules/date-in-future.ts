@@ -1,6 +1,6 @@
-import { monthOf } from '../period.ts';
-import { soundValue } from '../read/reading.ts';
-import { dayNumber } from '../sheet-date.ts';
+import { soundValue } from '../boxes/reading.ts';
+import { monthOf } from '../values/period.ts';
+import { dayNumber } from '../values/sheet-date.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 
 /** The meeting cannot have been held after today; a day outside of the row's month is told by that rule alone. */

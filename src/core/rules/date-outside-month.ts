@@ -1,7 +1,7 @@
-import type { Meeting } from '../meeting.ts';
-import { monthOf } from '../period.ts';
-import { soundValue } from '../read/reading.ts';
-import { type Day, isDay } from '../sheet-date.ts';
+import { soundValue } from '../boxes/reading.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import { monthOf } from '../values/period.ts';
+import { type Day, isDay } from '../values/sheet-date.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 
 /** The day of the meeting where it lies in the month of its row; a day of another month is itself in doubt, and other rules do not build on it. */

@@ -1,4 +1,4 @@
-import { deductedOf } from '../attendance.ts';
+import { deductedOf } from '../row/people.ts';
 import { fieldLabel } from '../table/fields.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 

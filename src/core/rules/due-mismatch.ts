@@ -1,6 +1,6 @@
-import { deductedOf, tellsDeductions } from '../attendance.ts';
-import { type Change, NO_FIX } from '../fix.ts';
-import { has } from '../meeting.ts';
+import { type Change, NO_FIX } from '../findings/fix.ts';
+import { has } from '../meetings/meeting.ts';
+import { deductedOf, tellsDeductions } from '../row/people.ts';
 import { boxAt } from '../table/grid.ts';
 import { membersDisagree } from './members-sum.ts';
 import { NO_FAULT, type PeopleOfRow, type RowContext, type RowRule } from './rule.ts';

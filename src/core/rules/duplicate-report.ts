@@ -1,5 +1,5 @@
-import type { Meeting } from '../meeting.ts';
-import { unitLabel } from '../roster.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import { unitLabel } from '../roster/roster.ts';
 import type { Fault, MatchedRow } from './rule.ts';
 
 /** Two regular reports of one unit in one month: told on each row, and neither counts, for which one holds is not ours to choose. Rows of other kinds are no second report. `months` are the rows of each unit and month. */

@@ -1,4 +1,4 @@
-import { soundValue } from '../read/reading.ts';
+import { soundValue } from '../boxes/reading.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 
 /** A meeting ends after it begins, on the same day. */

@@ -1,7 +1,7 @@
-import { type Change, NO_FIX } from '../fix.ts';
-import { GRADE_NAMES, GRADES, type Grade, gradeOf } from '../grade.ts';
-import type { Meeting } from '../meeting.ts';
+import { type Change, NO_FIX } from '../findings/fix.ts';
+import type { Meeting } from '../meetings/meeting.ts';
 import { boxAt } from '../table/grid.ts';
+import { GRADE_NAMES, GRADES, type Grade, gradeOf } from '../values/grade.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 import { sumDisagrees } from './sum-mismatch.ts';
 

@@ -1,6 +1,6 @@
-import { reportBefore } from '../history.ts';
-import type { Judged } from '../judge.ts';
-import { addMonths } from '../period.ts';
+import type { Judged } from '../judge/judge.ts';
+import { reportBefore } from '../judged/history.ts';
+import { addMonths } from '../values/period.ts';
 import { membersDisagree } from './members-sum.ts';
 import { type HistoryRule, NO_FAULT } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { People } from '../attendance.ts';
+import type { People } from '../row/people.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 
 /** Whether official and probationary members do not add up to the members. */

@@ -1,7 +1,7 @@
-import { isBlank } from '../box.ts';
-import { has } from '../meeting.ts';
-import { HIGHEST_SCORE } from '../scoring.ts';
+import { has } from '../meetings/meeting.ts';
+import { HIGHEST_SCORE } from '../row/scoring.ts';
 import { fieldLabel } from '../table/fields.ts';
+import { isBlank } from '../values/box.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 
 /** Points taken off are explained in the note (domain.md §3: the print shows why). */

@@ -1,7 +1,7 @@
-import { rowsBefore } from '../history.ts';
-import { has } from '../meeting.ts';
-import { addMonths, numberOf, yearOf } from '../period.ts';
-import { existsIn } from '../roster.ts';
+import { rowsBefore } from '../judged/history.ts';
+import { has } from '../meetings/meeting.ts';
+import { existsIn } from '../roster/roster.ts';
+import { addMonths, numberOf, yearOf } from '../values/period.ts';
 import { type HistoryRule, NO_FAULT } from './rule.ts';
 
 /** The three months that end with the report, as months back. */

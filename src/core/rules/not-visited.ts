@@ -1,7 +1,7 @@
-import { rowsBefore } from '../history.ts';
-import { has } from '../meeting.ts';
-import { addMonths } from '../period.ts';
-import { existsIn } from '../roster.ts';
+import { rowsBefore } from '../judged/history.ts';
+import { has } from '../meetings/meeting.ts';
+import { existsIn } from '../roster/roster.ts';
+import { addMonths } from '../values/period.ts';
 import { type HistoryRule, NO_FAULT } from './rule.ts';
 
 const LEAST_REPORTS = 6;

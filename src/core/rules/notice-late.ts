@@ -1,5 +1,5 @@
-import { soundValue } from '../read/reading.ts';
-import { dayNumber } from '../sheet-date.ts';
+import { soundValue } from '../boxes/reading.ts';
+import { dayNumber } from '../values/sheet-date.ts';
 import { soundDate } from './date-outside-month.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 

@@ -1,5 +1,5 @@
-import type { Cells } from '../meeting.ts';
-import { showBox } from '../read/reading.ts';
+import { showBox } from '../boxes/reading.ts';
+import type { Cells } from '../meetings/meeting.ts';
 import { type FieldId, fieldLabel } from '../table/fields.ts';
 import { boxAt } from '../table/grid.ts';
 import type { Fault, RowRule } from './rule.ts';

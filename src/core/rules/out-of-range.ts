@@ -1,4 +1,4 @@
-import { HIGHEST_SCORE } from '../scoring.ts';
+import { HIGHEST_SCORE } from '../row/scoring.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 
 /** A meeting is scored out of 100 (HD 42). */

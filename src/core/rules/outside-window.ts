@@ -1,5 +1,5 @@
-import { monthOf } from '../period.ts';
-import { soundValue } from '../read/reading.ts';
+import { soundValue } from '../boxes/reading.ts';
+import { monthOf } from '../values/period.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 
 /** The regular meeting lies in the commune's window of days (domain.md §2.1: no national day, each commune sets its own); a window may run over the end of the month. */

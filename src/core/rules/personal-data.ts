@@ -1,8 +1,8 @@
-import { isBlank } from '../box.ts';
 import type { Table } from '../table/find-tables.ts';
 import { boxAt } from '../table/grid.ts';
 import { tidy } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
+import { isBlank } from '../values/box.ts';
 import type { Fault, RowRule } from './rule.ts';
 
 const DAYS = /(?<!\d)\d{1,2}[./-]\d{1,2}([./-]\d{2,4})?(?!\d)/g;

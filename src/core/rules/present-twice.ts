@@ -1,4 +1,4 @@
-import { soundValue } from '../read/reading.ts';
+import { soundValue } from '../boxes/reading.ts';
 import { fieldLabel } from '../table/fields.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 

@@ -1,8 +1,8 @@
-import type { Box } from '../box.ts';
-import { type Change, NO_FIX } from '../fix.ts';
-import { formatNumber, formatRate, formatTenths } from '../messages/format.ts';
-import { soundValue } from '../read/reading.ts';
+import { soundValue } from '../boxes/reading.ts';
+import { type Change, NO_FIX } from '../findings/fix.ts';
 import { boxAt } from '../table/grid.ts';
+import type { Box } from '../values/box.ts';
+import { formatNumber, formatRate, formatTenths } from '../values/format.ts';
 import { peopleAgree } from './attendance-sum.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import { type Finding, findingOf } from '../finding.ts';
-import type { Book } from '../read/read-book.ts';
-import { type RosterLine, unitLabel } from '../roster.ts';
+import type { Book } from '../book/read-book.ts';
+import { type Finding, findingOf } from '../findings/finding.ts';
+import { type RosterLine, unitLabel } from '../roster/roster.ts';
 import { fieldLabel } from '../table/fields.ts';
 import { nameKey } from '../text/name-key.ts';
 

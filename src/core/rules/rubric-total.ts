@@ -1,5 +1,5 @@
+import { HIGHEST_SCORE } from '../row/scoring.ts';
 import { rubricTotals } from '../rubric/rubric-totals.ts';
-import { HIGHEST_SCORE } from '../scoring.ts';
 import type { RubricRule } from './rule.ts';
 
 /** The maxima of all criteria scored in one meeting are 100 together, in meetings with a thematic part and in those without. */

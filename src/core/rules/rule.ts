@@ -1,20 +1,20 @@
-import type { People } from '../attendance.ts';
+import type { Book } from '../book/read-book.ts';
 import type { Code } from '../codes.ts';
-import type { Change } from '../fix.ts';
-import type { Months } from '../history.ts';
-import type { Judged } from '../judge.ts';
-import type { Meeting } from '../meeting.ts';
-import type { FactsOf } from '../messages/facts.ts';
-import type { Month } from '../period.ts';
-import type { Book } from '../read/read-book.ts';
-import type { Unit } from '../roster.ts';
-import type { HeldPart } from '../rubric/evidence.ts';
+import type { FactsOf } from '../findings/facts.ts';
+import type { Change } from '../findings/fix.ts';
+import type { Judged } from '../judge/judge.ts';
+import type { Months } from '../judged/history.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import type { Unit } from '../roster/roster.ts';
+import type { UnitMatch } from '../roster/units.ts';
+import type { HeldPart } from '../row/evidence.ts';
+import type { People } from '../row/people.ts';
+import type { Scoring } from '../row/scoring.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import type { Scoring } from '../scoring.ts';
-import type { Settings } from '../settings.ts';
-import type { Day } from '../sheet-date.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { FieldId } from '../table/fields.ts';
-import type { UnitMatch } from '../units.ts';
+import type { Month } from '../values/period.ts';
+import type { Day } from '../values/sheet-date.ts';
 
 /** Everything a rule of one row may look at. */
 export interface RowContext {

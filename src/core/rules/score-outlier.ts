@@ -1,6 +1,6 @@
-import { HISTORY_MONTHS, reportBefore } from '../history.ts';
-import type { Judged } from '../judge.ts';
-import { farFromUsual } from '../outlier.ts';
+import type { Judged } from '../judge/judge.ts';
+import { HISTORY_MONTHS, reportBefore } from '../judged/history.ts';
+import { farFromUsual } from '../judged/outlier.ts';
 import { type HistoryRule, NO_FAULT } from './rule.ts';
 
 // Units score themselves nearly alike every month: a few points are far by the statistics, not for people

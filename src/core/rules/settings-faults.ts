@@ -1,7 +1,7 @@
-import { type Finding, findingAt } from '../finding.ts';
-import type { Book } from '../read/read-book.ts';
-import type { Bad } from '../read/reading.ts';
-import type { SettingFault } from '../settings.ts';
+import type { Book } from '../book/read-book.ts';
+import type { Bad } from '../boxes/reading.ts';
+import { type Finding, findingAt } from '../findings/finding.ts';
+import type { SettingFault } from '../settings/settings.ts';
 import { RUBRIC_RULES } from './registry.ts';
 
 const factsOf = ({ text, hint }: Bad, label: string) => (hint === undefined ? { label, text } : { label, text, hint });

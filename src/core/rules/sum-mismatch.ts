@@ -1,5 +1,5 @@
-import { NO_FIX } from '../fix.ts';
-import { HIGHEST_SCORE, type Scoring } from '../scoring.ts';
+import { NO_FIX } from '../findings/fix.ts';
+import { HIGHEST_SCORE, type Scoring } from '../row/scoring.ts';
 import { aboveEvidence } from './above-evidence.ts';
 import { notAllOrNone } from './not-all-or-none.ts';
 import { notApplicable } from './not-applicable.ts';

@@ -1,9 +1,9 @@
-import { type Finding, findingOf } from '../finding.ts';
-import type { Month } from '../period.ts';
-import type { Book, MeetingsTable } from '../read/read-book.ts';
+import type { Book, MeetingsTable } from '../book/read-book.ts';
+import { type Finding, findingOf } from '../findings/finding.ts';
 import { nearestLabels } from '../table/columns.ts';
 import { fieldLabel } from '../table/fields.ts';
 import { columnLetters } from '../table/grid.ts';
+import type { Month } from '../values/period.ts';
 import type { Fault } from './rule.ts';
 
 /** Columns that a meetings table lacks, with the labels that come nearest, columns that claim the same thing twice, and chosen columns that are gone. */

@@ -1,5 +1,5 @@
-import type { Meeting } from '../meeting.ts';
-import { soundValue } from '../read/reading.ts';
+import { soundValue } from '../boxes/reading.ts';
+import type { Meeting } from '../meetings/meeting.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 
 /** Targets set and met, from two columns or one `4/5`. */

@@ -1,4 +1,4 @@
-import type { Meeting } from '../meeting.ts';
+import type { Meeting } from '../meetings/meeting.ts';
 import type { Fault, MatchedRow } from './rule.ts';
 
 /** A thematic meeting does not make the month: told where its unit has no regular report of that month (domain.md §2.1). `months` are the rows of each unit and month. */

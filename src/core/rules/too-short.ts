@@ -1,4 +1,4 @@
-import { leastMinutes, minutesOf } from '../duration.ts';
+import { leastMinutes, minutesOf } from '../row/duration.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 
 /** A regular meeting lasts at least 90 minutes, 120 with a thematic part or from so many members up (HD 42; all three are settings). */

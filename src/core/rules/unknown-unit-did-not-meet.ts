@@ -1,4 +1,4 @@
-import { unitLabel } from '../roster.ts';
+import { unitLabel } from '../roster/roster.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 
 /** A row that did not meet raises no error; but when nobody knows whose row it is, its unit would silently look missing. */

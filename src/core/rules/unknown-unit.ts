@@ -1,6 +1,6 @@
-import { NO_FIX } from '../fix.ts';
-import type { Meeting } from '../meeting.ts';
-import { existsIn, unitLabel } from '../roster.ts';
+import { NO_FIX } from '../findings/fix.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import { existsIn, unitLabel } from '../roster/roster.ts';
 import type { FieldId } from '../table/fields.ts';
 import { NO_FAULT, type RowRule } from './rule.ts';
 

@@ -1,8 +1,8 @@
-import { officialGrade } from '../counted-grade.ts';
-import type { Grade } from '../grade.ts';
-import { reportBefore } from '../history.ts';
-import type { Judged } from '../judge.ts';
-import { addMonths } from '../period.ts';
+import type { Judged } from '../judge/judge.ts';
+import { officialGrade } from '../judged/counted-grade.ts';
+import { reportBefore } from '../judged/history.ts';
+import type { Grade } from '../values/grade.ts';
+import { addMonths } from '../values/period.ts';
 import { type HistoryRule, NO_FAULT } from './rule.ts';
 
 /** The grade of a report that holds in the end when it is Trung bình or Kém, else null. */

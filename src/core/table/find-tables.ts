@@ -1,10 +1,10 @@
-import type { Box } from '../box.ts';
-import { isBlank, isDate } from '../box.ts';
-import { formatMonth, type MonthReading, monthInTitle, monthOf, yearInTitle } from '../period.ts';
-import { saysNoMeeting } from '../read/day.ts';
-import { looksLikeFraction } from '../read/fraction.ts';
-import { showBox } from '../read/reading.ts';
+import { saysNoMeeting } from '../boxes/day.ts';
+import { looksLikeFraction } from '../boxes/fraction.ts';
+import { showBox } from '../boxes/reading.ts';
 import { fold } from '../text/fold.ts';
+import type { Box } from '../values/box.ts';
+import { isBlank, isDate } from '../values/box.ts';
+import { formatMonth, type MonthReading, monthInTitle, monthOf, yearInTitle } from '../values/period.ts';
 import { type ColumnMap, mapColumns } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
 import { type Header, headerAt, nextHeader, type Recogniser } from './header.ts';

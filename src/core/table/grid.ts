@@ -1,5 +1,5 @@
-import type { Box } from '../box.ts';
-import { isBlank } from '../box.ts';
+import type { Box } from '../values/box.ts';
+import { isBlank } from '../values/box.ts';
 
 /** One tab, or the range given to a function: boxes by row and column, both from 0; `sheet` is blank for a range. */
 export interface Grid {

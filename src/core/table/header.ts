@@ -1,10 +1,10 @@
-import type { Box } from '../box.ts';
-import { isBlank } from '../box.ts';
-import { looksLikeFraction } from '../read/fraction.ts';
-import { numberInText } from '../read/number.ts';
-import { showBox } from '../read/reading.ts';
+import { looksLikeFraction } from '../boxes/fraction.ts';
+import { numberInText } from '../boxes/number.ts';
+import { showBox } from '../boxes/reading.ts';
 import { fold } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
+import type { Box } from '../values/box.ts';
+import { isBlank } from '../values/box.ts';
 import { type Column, type CriterionName, type Label, type Recognition, recognise } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
 

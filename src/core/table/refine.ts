@@ -1,9 +1,9 @@
-import type { Box } from '../box.ts';
-import { isDate } from '../box.ts';
-import { readSuperior, readYesNo } from '../read/choice.ts';
-import { looksLikeFraction } from '../read/fraction.ts';
-import { readCount, readRate } from '../read/number.ts';
-import type { Reading } from '../read/reading.ts';
+import { readSuperior, readYesNo } from '../boxes/choice.ts';
+import { looksLikeFraction } from '../boxes/fraction.ts';
+import { readCount, readRate } from '../boxes/number.ts';
+import type { Reading } from '../boxes/reading.ts';
+import type { Box } from '../values/box.ts';
+import { isDate } from '../values/box.ts';
 import type { Column } from './columns.ts';
 import type { FieldId } from './fields.ts';
 

@@ -1,8 +1,8 @@
-import type { Box } from '../box.ts';
-import { isBlank } from '../box.ts';
-import { saysNoMeeting } from '../read/day.ts';
+import { saysNoMeeting } from '../boxes/day.ts';
 import { fold } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
+import type { Box } from '../values/box.ts';
+import { isBlank } from '../values/box.ts';
 import type { ColumnMap } from './columns.ts';
 import type { FieldId } from './fields.ts';
 import { boxAt, filled, type Grid } from './grid.ts';

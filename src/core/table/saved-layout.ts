@@ -1,5 +1,5 @@
-import { bad } from '../read/reading.ts';
-import type { SettingFault, SettingPair } from '../settings.ts';
+import { bad } from '../boxes/reading.ts';
+import type { SettingFault, SettingPair } from '../settings/settings.ts';
 import { fold, tidy } from '../text/fold.ts';
 import { labelKey } from '../text/label-key.ts';
 import type { Column, Recognition } from './columns.ts';

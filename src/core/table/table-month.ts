@@ -1,7 +1,7 @@
-import { isDate } from '../box.ts';
-import { type Month, monthInTitle, monthOf, numberOf, readMonth, yearInTitle } from '../period.ts';
-import { readDay } from '../read/day.ts';
-import { soundValue } from '../read/reading.ts';
+import { readDay } from '../boxes/day.ts';
+import { soundValue } from '../boxes/reading.ts';
+import { isDate } from '../values/box.ts';
+import { type Month, monthInTitle, monthOf, numberOf, readMonth, yearInTitle } from '../values/period.ts';
 import type { Table } from './find-tables.ts';
 import { boxAt } from './grid.ts';
 

@@ -2,7 +2,7 @@ import { sourcesKey, sourcesTitle } from '../../core/layouts/sources-tab.ts';
 import { type Block, readBlocks, tellStale } from '../../core/level/block.ts';
 import { type Registry, readRegistry } from '../../core/level/registry.ts';
 import { readSources, registeredSources } from '../../core/level/sources.ts';
-import { readSettings, type Settings, settingPairs } from '../../core/settings.ts';
+import { readSettings, type Settings, settingPairs } from '../../core/settings/settings.ts';
 import { SetupFault } from '../answer.ts';
 import { settingsTab } from '../settings-tab.ts';
 import { type Tab, todayIn, type Workbook } from '../workbook.ts';

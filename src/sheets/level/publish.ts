@@ -1,11 +1,11 @@
-import { judgeBook } from '../../core/judge.ts';
+import { judgeBook } from '../../core/judge/judge.ts';
 import { publishedTab } from '../../core/layouts/published-tab.ts';
 import type { Block } from '../../core/level/block.ts';
 import { type PublishedYear, publishYear as publishBook } from '../../core/level/publish.ts';
 import { publishBlocks } from '../../core/level/roll-up.ts';
 import { COLUMNS, RANGE_ROWS } from '../../core/level/schema.ts';
 import { counts } from '../../core/level/states.ts';
-import { formatMonth, type Month, monthOf, yearOf } from '../../core/period.ts';
+import { formatMonth, type Month, monthOf, yearOf } from '../../core/values/period.ts';
 import { SetupFault } from '../answer.ts';
 import { withLock } from '../lock.ts';
 import { newestMonthOf } from '../open-month.ts';

@@ -4,7 +4,7 @@ import { type Comparison, compare, monthsBefore, monthsYearAgo } from '../../cor
 import type { Registry } from '../../core/level/registry.ts';
 import { type RollUpReport, rollUpReport } from '../../core/level/report.ts';
 import { type RollUp, rollUp } from '../../core/level/roll-up.ts';
-import { type Month, monthsBetween, yearOf } from '../../core/period.ts';
+import { type Month, monthsBetween, yearOf } from '../../core/values/period.ts';
 import { SetupFault } from '../answer.ts';
 import { periodOf } from '../check-month.ts';
 import { withLock } from '../lock.ts';

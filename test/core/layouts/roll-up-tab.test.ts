@@ -4,7 +4,7 @@ import { FIRST_ROLL_UP_ROW, rollUpTab } from '../../../src/core/layouts/roll-up-
 import { stampKey } from '../../../src/core/layouts/tab.ts';
 import { compare } from '../../../src/core/level/compare.ts';
 import { rollUp } from '../../../src/core/level/roll-up.ts';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 import { blocks, cuKty, HOA_SON, hoaSon, month, published, source, sourcesRange } from '../../support/level.ts';
 import { range } from '../../support/sheet.ts';
 import { shown, valuesOf } from '../../support/tab-text.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { checkMonth } from '../../../src/core/check.ts';
+import { checkMonth } from '../../../src/core/judge/check-month.ts';
 import { FIRST_UNIT_ROW, SUMMARY_WIDTH } from '../../../src/core/layouts/summary-columns.ts';
 import { summaryDone, summaryTab, warning } from '../../../src/core/layouts/summary-tab.ts';
 import { stampKey } from '../../../src/core/layouts/tab.ts';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
-import { summarise } from '../../../src/core/summary.ts';
-import { yearUpTo } from '../../../src/core/year.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
+import { summarise } from '../../../src/core/summary/summary.ts';
+import { yearUpTo } from '../../../src/core/summary/year.ts';
 import { MEETINGS, ROSTER } from '../../support/month-of-four.ts';
 import { monthly, times } from '../../support/months.ts';
 import { judgedBook, summary } from '../../support/sheet.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Box } from '../../../src/core/box.ts';
-import { checkMonth } from '../../../src/core/check.ts';
-import { judgeBook } from '../../../src/core/judge.ts';
+import { readBook, sortTabs } from '../../../src/core/book/read-book.ts';
+import { checkMonth } from '../../../src/core/judge/check-month.ts';
+import { judgeBook } from '../../../src/core/judge/judge.ts';
 import { templateTabs } from '../../../src/core/layouts/template.ts';
-import { readBook, sortTabs } from '../../../src/core/read/read-book.ts';
-import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings.ts';
 import type { Grid } from '../../../src/core/table/grid.ts';
+import type { Box } from '../../../src/core/values/box.ts';
 import { readWorkbook } from '../../support/read-workbook.ts';
 import { shown, valuesOf } from '../../support/tab-text.ts';
 

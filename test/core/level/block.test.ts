@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../../../src/core/box.ts';
 import { type Block, readBlock, tellStale } from '../../../src/core/level/block.ts';
 import { FIGURES, figuresOf, type PublishedMonth } from '../../../src/core/level/schema.ts';
 import type { Source } from '../../../src/core/level/sources.ts';
+import type { Box } from '../../../src/core/values/box.ts';
 import { blocks, CU_KTY, cuKty, HOA_SON, hoaSon, published, source, withBoxes } from '../../support/level.ts';
 
 const BOXES = published('HS', 'Đảng ủy xã Hòa Sơn', { 11: HOA_SON });

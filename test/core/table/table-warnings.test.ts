@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkMonth } from '../../../src/core/check.ts';
-import { judgeBook } from '../../../src/core/judge.ts';
-import { readBook, sortTabs } from '../../../src/core/read/read-book.ts';
+import { readBook, sortTabs } from '../../../src/core/book/read-book.ts';
+import { checkMonth } from '../../../src/core/judge/check-month.ts';
+import { judgeBook } from '../../../src/core/judge/judge.ts';
 import { check, grid } from '../../support/sheet.ts';
 
 const told = (drawing: Parameters<typeof check>[0], month = '2026-11') =>

@@ -1,0 +1,112 @@
+import { looksLikeFraction } from '../boxes/fraction.ts';
+import { textOf } from '../boxes/reading.ts';
+import { codeKey, type RosterLine, readRoster } from '../roster/roster.ts';
+import type { FieldId } from '../table/fields.ts';
+import { sameLabels, type Table, tableAt } from '../table/find-tables.ts';
+import { boxAt, type Grid } from '../table/grid.ts';
+import type { Recogniser } from '../table/header.ts';
+import { missingFields, roleOf, rosterLikeness } from '../table/role.ts';
+import type { SavedLayout } from '../table/saved-layout.ts';
+import { nameKey } from '../text/name-key.ts';
+import type { Box } from '../values/box.ts';
+import { monthInTitle, readMonth } from '../values/period.ts';
+
+// Of all tables found in a workbook: which hold meetings, which is the roster, and which should have been a table.
+
+/** Tabs called after a month (`T11`, `Tháng 11`) with units and figures of the other tabs but no table that anybody recognised: their tables, to be reported. */
+export const unreadTables = (
+  grids: readonly Grid[],
+  found: readonly Table[],
+  meetings: readonly Table[],
+  layout: SavedLayout,
+  recognise: Recogniser,
+): Table[] => {
+  const names = new Set(found.flatMap(table => identities(table).map(([, name]) => nameKey(textOf(name)))));
+  names.delete('');
+  return (
+    grids
+      .filter(grid => readMonth(grid.sheet) !== null && !meetings.some(table => table.grid === grid))
+      // a person may have said that the tab is none of ours
+      .filter(grid => !layout.headers.some(({ sheet, rows }) => sheet === grid.sheet && rows === null))
+      .flatMap(grid => {
+        const first = grid.boxes.findIndex(
+          boxes =>
+            boxes.some(box => typeof box === 'string' && names.has(nameKey(box))) &&
+            boxes.some(box => typeof box === 'number' || looksLikeFraction(box)),
+        );
+        if (first < 0) return [];
+        let header = first - 1;
+        while (header > 0 && !(grid.boxes[header] ?? []).some(box => box !== '')) header--;
+        return tableAt(grid, [Math.max(header, 0), Math.max(header, 0)], recognise);
+      })
+  );
+};
+
+/** One row for each month and no unit: totals over months, a chart's figures. */
+const listsMonths = ({ grid, map, from, to }: Table): boolean => {
+  const column = map.field.get('month');
+  if (column === undefined || map.field.has('name') || map.field.has('code')) return false;
+  const months = Array.from({ length: to - from }, (_, i) => readMonth(boxAt(grid, from + i, column))).flatMap(month =>
+    month === null ? [] : `${month.y}-${month.m}`,
+  );
+  return months.length > 0 && new Set(months).size === months.length;
+};
+
+const namesMonth = (table: Table): boolean => table.titleMonth !== null || monthInTitle(table.grid.sheet) !== null;
+const speaksOfMonths = (table: Table): boolean =>
+  table.map.field.has('month') || table.map.field.has('date') || namesMonth(table);
+
+/** The meetings tables. Where one has all it needs, tables that speak of no month are something else: a summary by hand, the grades of a year. */
+export const meetingTables = (tables: readonly Table[]): Table[] => {
+  const candidates = tables.filter(table => {
+    const role = roleOf(table, namesMonth(table));
+    return role === 'meetings' || (role === 'other' && table.chosen);
+  });
+  const complete = candidates.filter(
+    table => missingFields(table, speaksOfMonths(table)).length === 0 && speaksOfMonths(table),
+  );
+  // one with the very header of a month's table is such a table whose month nobody can tell: asked about, not passed over
+  const twin = (table: Table): boolean => complete.some(other => sameLabels(table.header, other.header));
+  return complete.length > 0
+    ? candidates.filter(table => !listsMonths(table) && (speaksOfMonths(table) || twin(table)))
+    : candidates;
+};
+
+/** Whether a list names each unit about once: a list of persons names it again and again. */
+const listsUnits = (table: Table): boolean => {
+  const lines = readRoster(table);
+  return new Set(lines.map(({ unit }) => unit.id)).size * 3 >= lines.length * 2;
+};
+
+/** Of several lists of units the one that knows most of the units in the meetings tables; among equals the one that looks most like a roster. */
+export const likeliestRoster = (tables: readonly Table[], meetings: readonly Table[]): Table | null => {
+  const candidates = tables.filter(table => roleOf(table, namesMonth(table)) === 'roster' && listsUnits(table));
+  if (candidates.length < 2) return candidates[0] ?? null;
+  const rows = meetings.flatMap(table => identities(table));
+  const known = (table: Table): number => {
+    const isUnit = unitTest(readRoster(table));
+    return rows.filter(([code, name]) => isUnit(code, name)).length;
+  };
+  return candidates
+    .map(table => ({ table, known: known(table), likeness: rosterLikeness(table) }))
+    .reduce((best, other) =>
+      other.known > best.known || (other.known === best.known && other.likeness > best.likeness) ? other : best,
+    ).table;
+};
+
+/** Code and name of every row below a header. */
+const identities = ({ grid, map, from, to }: Table): [code: Box, name: Box][] => {
+  const at = (row: number, field: FieldId): Box => {
+    const column = map.field.get(field);
+    return column === undefined ? '' : boxAt(grid, row, column);
+  };
+  return Array.from({ length: to - from }, (_, i) => [at(from + i, 'code'), at(from + i, 'name')]);
+};
+
+/** Tells whether a code or a name stands in the roster. */
+export const unitTest = (lines: readonly RosterLine[]) => {
+  const codes = new Set(lines.map(line => codeKey(line.unit.code)).filter(code => code !== ''));
+  const names = new Set(lines.flatMap(line => [line.unit.name, ...line.unit.otherNames].map(nameKey)));
+  return (code: Box, name: Box): boolean =>
+    codes.has(codeKey(textOf(code))) || (textOf(name) !== '' && names.has(nameKey(textOf(name))));
+};

@@ -1,0 +1,92 @@
+import { bearsOn, hasRoster, type MeetingsTable } from '../book/read-book.ts';
+import type { Measure } from '../codes.ts';
+import { asSet, type Finding } from '../findings/finding.ts';
+import type { Unit } from '../roster/roster.ts';
+import { expectedIn } from '../roster/units.ts';
+import { duplicateCode, duplicateName, rosterFaults } from '../rules/roster-faults.ts';
+import { settingAndRubricFaults } from '../rules/settings-faults.ts';
+import { dayMonthOrder, tableFaults, tableWarnings } from '../rules/table-faults.ts';
+import type { ChangedRules } from '../settings/rule-settings.ts';
+import type { Month } from '../values/period.ts';
+import type { Judged, JudgedBook, Standing } from './judge.ts';
+
+/** How the rows of one measure add up: records = counted + excluded + notGiven; null where the table cannot be read. */
+export interface Reconciliation {
+  readonly counted: number | null;
+  readonly excluded: number | null;
+  readonly notGiven: number | null;
+}
+
+/** Rows of the tables of one month: read = records + skipped; null where the table cannot be read. */
+export interface RowCounts {
+  readonly read: number | null;
+  readonly skipped: number | null;
+  readonly records: number | null;
+  readonly attendance: Reconciliation;
+  readonly score: Reconciliation;
+}
+
+/** A month of a workbook, judged. */
+export interface MonthCheck {
+  readonly month: Month;
+  /** Whether every table that bears on the month could be read; if not there are no figures. */
+  readonly readable: boolean;
+  /** The units expected to report. */
+  readonly expected: readonly Unit[];
+  readonly hasRoster: boolean;
+  /** Whether the sheet says when reports were sent. */
+  readonly tellsSent: boolean;
+  readonly rows: RowCounts;
+  readonly judged: readonly Judged[];
+  readonly findings: readonly Finding[];
+  /** Rules that the commune switched off or made more or less grave. */
+  readonly rules: ChangedRules;
+}
+
+/** Picks one month out of a judged workbook: its rows (and those whose month nobody can tell), its findings and those of roster and settings, and how the rows add up. */
+export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Month): MonthCheck => {
+  const tables = book.tables.filter(table => bearsOn(table, month));
+  const judged = all.filter(({ meeting }) => meeting.month === month || meeting.month === null);
+  const readable = tables.every(table => table.readable);
+  return {
+    month,
+    readable,
+    expected: expectedIn(units, month),
+    hasRoster: hasRoster(book),
+    tellsSent: tables.some(({ table }) => table.map.field.has('sent')),
+    rows: readable ? countRows(tables, judged) : NO_ROWS,
+    judged,
+    rules: book.settings.rules,
+    findings: [
+      ...asSet(
+        [
+          ...tables.flatMap(tableFaults),
+          ...tables.flatMap(table => tableWarnings(table, month)),
+          ...dayMonthOrder(book),
+          ...settingAndRubricFaults(book),
+          ...duplicateCode(book),
+          ...duplicateName(book),
+          ...rosterFaults(book),
+        ],
+        book.settings,
+      ),
+      ...judged.flatMap(row => row.findings),
+    ],
+  };
+};
+
+const NONE: Reconciliation = { counted: null, excluded: null, notGiven: null };
+const NO_ROWS: RowCounts = { read: null, skipped: null, records: null, attendance: NONE, score: NONE };
+
+const countRows = (tables: readonly MeetingsTable[], judged: readonly Judged[]): RowCounts => {
+  const skipped = tables.reduce(
+    (sum, table) => sum + Object.values(table.skipped).reduce((rows, count) => rows + count, 0),
+    0,
+  );
+  const reconcile = (measure: Measure): Reconciliation => {
+    const count = (standing: Standing): number => judged.filter(row => row[measure] === standing).length;
+    return { counted: count('counted'), excluded: count('excluded'), notGiven: count('not-given') };
+  };
+  const records = judged.length;
+  return { read: records + skipped, skipped, records, attendance: reconcile('attendance'), score: reconcile('score') };
+};

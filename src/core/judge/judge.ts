@@ -1,0 +1,222 @@
+import { allMeetings, type Book, hasRoster } from '../book/read-book.ts';
+import { CODES, type Measure } from '../codes.ts';
+import { asSet, type Finding, findingOf } from '../findings/finding.ts';
+import { HISTORY_MONTHS, historiesOf, monthsCovered } from '../judged/history.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import { type Unit, unitLabel, unitsOf } from '../roster/roster.ts';
+import { matcherOf, unitsSeen } from '../roster/units.ts';
+import { heldParts, supportedTotal } from '../row/evidence.ts';
+import { type People, peopleOf } from '../row/people.ts';
+import { type Scoring, scoringOf } from '../row/scoring.ts';
+import { duplicateReports } from '../rules/duplicate-report.ts';
+import { HISTORY_RULES, NOT_MET_RULES, ROW_RULES } from '../rules/registry.ts';
+import { type Fault, type HistoryRow, type MatchedRow, NO_FAULT, type RowContext } from '../rules/rule.ts';
+import { thematicAlone } from '../rules/thematic-alone.ts';
+import type { Settings } from '../settings/settings.ts';
+import { PEOPLE, SCORING } from '../table/field-groups.ts';
+import { addMonths, type Month } from '../values/period.ts';
+import type { Day } from '../values/sheet-date.ts';
+import { soundFixes } from './sound-fixes.ts';
+
+/** What becomes of one measure of one row. */
+export type Standing = 'counted' | 'excluded' | 'not-given';
+
+/** A row with its unit, its figures, its findings and what it counts for. */
+export interface Judged {
+  readonly meeting: Meeting;
+  readonly unit: Unit | null;
+  readonly people: People;
+  readonly scoring: Scoring;
+  /** The total score that the row's own figures support; null where no criterion is held against any. */
+  readonly supported: number | null;
+  readonly findings: readonly Finding[];
+  readonly attendance: Standing;
+  readonly score: Standing;
+}
+
+/** A workbook with its rows judged, in the order of the tabs. */
+export interface JudgedBook {
+  readonly book: Book;
+  /** The roster's units, or without a roster those seen in any row. */
+  readonly units: readonly Unit[];
+  readonly judged: readonly Judged[];
+  /** With a month asked for, the rows of the 12 months before it, judged row by row and not held against their own history; else none. */
+  readonly earlier: readonly Judged[];
+}
+
+/**
+ * Runs every rule on the rows of one month (and those whose month nobody can tell), or on every row when no month is given.
+ * Rows of the 12 months before are judged too, for a report is held against them.
+ * Without `today` (custom functions) the rules of the clock are silent.
+ */
+export const judgeBook = (book: Book, today: Day | null, month: Month | null = null): JudgedBook => {
+  const meetings = allMeetings(book);
+  const units = hasRoster(book)
+    ? unitsOf(book.roster?.lines ?? [])
+    : unitsSeen(book.tables.flatMap(table => table.meetings));
+  const match = matcherOf(units);
+  const window = month === null ? null : { first: addMonths(month, -HISTORY_MONTHS), last: month };
+  const wanted = meetings.filter(
+    ({ month: own }) => own === null || window === null || (window.first <= own && own <= window.last),
+  );
+  const asked = (meeting: Meeting): boolean => month === null || meeting.month === null || meeting.month === month;
+  const { rubric, settings } = book;
+  const matched = (meeting: Meeting): MatchedRow => ({
+    meeting,
+    match: match(meeting.code, meeting.name, meeting.month),
+  });
+  const contextOf = ({ meeting, match }: MatchedRow): RowContext => {
+    const people = peopleOf(meeting, settings);
+    const scoring = scoringOf(meeting, rubric, settings);
+    return {
+      meeting,
+      people,
+      scoring,
+      held: heldParts(scoring, { meeting, people, rubric, settings }),
+      match,
+      rubric,
+      settings,
+      today,
+    };
+  };
+  const rows = meantOnce(wanted.map(matched));
+  const months = unitMonths(rows);
+  const twice = duplicateReports(months);
+  const alone = thematicAlone(months);
+  const judged = rows.map(row => {
+    const { meeting } = row;
+    const context = contextOf(row);
+    const faults = faultsOf(context);
+    for (const fault of twice.get(meeting) ?? NO_FAULT) faults.push(fault);
+    for (const fault of alone.get(meeting) ?? NO_FAULT) faults.push(fault);
+    // nobody is offered to mend the months before
+    const fixed = asked(meeting)
+      ? soundFixes(faults, meeting, changed => faultsOf(contextOf(matched(changed))))
+      : faults;
+    return judge(context, fixed);
+  });
+  const held = new Map<Judged, Judged>();
+  for (const history of historiesOf(judged, monthsCovered(judged, book.tables))) {
+    const { report } = history;
+    const more = asked(report.meeting) ? historyFindings(history, settings) : NO_FINDING;
+    if (more.length > 0) held.set(report, { ...report, findings: [...report.findings, ...more] });
+  }
+  return {
+    book,
+    units,
+    judged: judged.filter(({ meeting }) => asked(meeting)).map(row => held.get(row) ?? row),
+    earlier: judged.filter(({ meeting }) => !asked(meeting)),
+  };
+};
+
+const NO_FINDING: readonly Finding[] = [];
+
+const historyFindings = (history: HistoryRow, settings: Settings): readonly Finding[] => {
+  const faults: Fault[] = [];
+  for (const rule of HISTORY_RULES) for (const fault of rule(history)) faults.push(fault);
+  if (faults.length === 0) return NO_FINDING;
+  const { meeting } = history.report;
+  const unit = unitLabel(history.unit);
+  return asSet(
+    faults.map(fault => findingOf(fault, meeting.table, meeting.row, unit)),
+    settings,
+  );
+};
+
+/** The faults that a row has by itself; nearly every rule of nearly every row says nothing, and a loop makes nothing of that. */
+const faultsOf = (context: RowContext): Fault[] => {
+  const faults: Fault[] = [];
+  for (const rule of rulesFor(context.meeting)) for (const fault of rule(context)) faults.push(fault);
+  return faults;
+};
+
+const judge = (context: RowContext, faults: readonly Fault[]): Judged => {
+  const { meeting, match, people, scoring } = context;
+  const out = outOfAll(faults, context.settings);
+  const standing = (measure: Measure, given: boolean): Standing => {
+    if (meeting.kind === 'not-given' || (meeting.kind !== 'regular' && meeting.month !== null)) return 'not-given';
+    return out.has(measure) ? 'excluded' : given ? 'counted' : 'not-given';
+  };
+  return {
+    meeting,
+    unit: match.unit,
+    people,
+    scoring,
+    findings: findingsOf(context, faults),
+    supported: meeting.kind === 'regular' ? supportedTotal(context) : null,
+    attendance: standing('attendance', people.due !== null && people.present !== null),
+    score: standing('score', scoring.total !== null),
+  };
+};
+
+const findingsOf = ({ meeting, match, settings }: RowContext, faults: readonly Fault[]): readonly Finding[] => {
+  if (faults.length === 0) return NO_FINDING;
+  const unit = unitLabel(match.unit ?? meeting);
+  return asSet(
+    faults.map(fault => findingOf(fault, meeting.table, meeting.row, unit)),
+    settings,
+  );
+};
+
+/** The rows of each unit and month, where both are known. */
+const unitMonths = (rows: readonly MatchedRow[]): (readonly MatchedRow[])[] => {
+  const found: MatchedRow[][] = [];
+  const byUnit = new Map<Unit, Map<Month, MatchedRow[]>>();
+  for (const row of rows) {
+    const { unit } = row.match;
+    const { month } = row.meeting;
+    if (unit === null || month === null) continue;
+    const months = byUnit.get(unit) ?? new Map<Month, MatchedRow[]>();
+    if (months.size === 0) byUnit.set(unit, months);
+    const same = months.get(month);
+    if (same) same.push(row);
+    else {
+      const first = [row];
+      months.set(month, first);
+      found.push(first);
+    }
+  }
+  return found;
+};
+
+/** Leaves a misspelt name alone where two rows of a month would then report for one unit: which of them is that unit's is not a matter of spelling. */
+const meantOnce = (rows: readonly MatchedRow[]): readonly MatchedRow[] => {
+  if (!rows.some(({ match }) => match.unit === null && match.spelling !== null)) return rows;
+  const keyOf = ({ meeting: { month, kind }, match }: MatchedRow): string | null => {
+    const unit = match.unit ?? match.spelling?.unit;
+    return unit === undefined || kind === 'not-given' ? null : `${month} ${unit.id}`;
+  };
+  const claims = new Map<string | null, number>();
+  for (const row of rows) claims.set(keyOf(row), (claims.get(keyOf(row)) ?? 0) + 1);
+  return rows.map(row =>
+    row.match.unit === null && (claims.get(keyOf(row)) ?? 0) > 1
+      ? { ...row, match: { ...row.match, spelling: null } }
+      : row,
+  );
+};
+
+/** A row that reports nothing raises nothing; of a row that did not meet only unit and month are asked, so that it never vanishes. */
+const rulesFor = ({ kind }: Meeting) => {
+  if (kind === 'not-given') return [];
+  return kind === 'did-not-meet' ? NOT_MET_RULES : ROW_RULES;
+};
+
+const NOTHING: ReadonlySet<Measure> = new Set();
+
+/** The measures that the faults take their row out of; a rule that is no error any more takes nothing out. */
+const outOfAll = (faults: readonly Fault[], { rules }: Settings): ReadonlySet<Measure> =>
+  faults.length === 0
+    ? NOTHING
+    : new Set(faults.filter(({ code }) => (rules.get(code) ?? 'error') === 'error').flatMap(outOf));
+
+/** The measures that a fault takes its row out of (workbooks: "What takes a row out of what"). */
+const outOf = ({ code, at }: Fault): readonly Measure[] => {
+  const entry = CODES[code].outOf;
+  if (entry === 'table') return [];
+  if (entry !== 'column') return entry;
+  // a column given by number is a criterion
+  if (typeof at === 'number') return ['score'];
+  if (at.some(field => field === 'name' || field === 'code')) return ['attendance', 'score'];
+  if (at.some(field => PEOPLE.has(field))) return ['attendance'];
+  return at.some(field => SCORING.has(field)) ? ['score'] : [];
+};

@@ -1,0 +1,271 @@
+import { readForm, readGrade, readMark, readSuperior, readYesNo } from '../boxes/choice.ts';
+import { readDay, readMinute, saysNoMeeting } from '../boxes/day.ts';
+import { readFraction } from '../boxes/fraction.ts';
+import { readCount, readPoints, readRate } from '../boxes/number.ts';
+import { BLANK, type Reading, showBox, soundValue, textOf } from '../boxes/reading.ts';
+import type { FieldId } from '../table/fields.ts';
+import type { Table } from '../table/find-tables.ts';
+import { boxAt } from '../table/grid.ts';
+import { type RowKind, rowKinds } from '../table/row-kind.ts';
+import { fold } from '../text/fold.ts';
+import { type Box, isBlank } from '../values/box.ts';
+import { type Month, type MonthReading, monthInTitle, monthOf, readMonth } from '../values/period.ts';
+import type { Cells, CriterionPoints, Meeting, MeetingKind } from './meeting.ts';
+
+/** What surrounds a table and helps to read it. */
+export interface Surroundings {
+  /** The month of the whole table, from its title or its tab; null where rows have their own. */
+  readonly month: Month | null;
+  /** Whether rows of the table name another month than this one: then a blank month is unknown (a merged box), not the title's. */
+  readonly monthsDiffer: boolean;
+  /** The year that the title or the tab names. */
+  readonly titleYear: number | null;
+  /** The year for months and days that do not name one, else from the days around. */
+  readonly year: number | null;
+  /** Whether the spreadsheet reads `11/12` as 12 November. */
+  readonly monthFirst: boolean;
+  /** Whether a code or name stands in the roster. */
+  readonly isUnit: (code: Box, name: Box) => boolean;
+}
+
+/** The rows of a table: meetings, and how many rows were passed over, by kind. */
+export interface TableRows {
+  readonly meetings: readonly Meeting[];
+  readonly skipped: Readonly<Partial<Record<RowKind, number>>>;
+}
+
+// A dash or "không" means that there is nobody; members, due and present must be numbers
+const PEOPLE = { max: 9999, noneIsZero: false };
+const OTHERS = { max: 9999, noneIsZero: true };
+const MINUTES = { max: 1440, noneIsZero: false };
+
+/** Reads all rows of a meetings table. */
+export const readMeetings = (table: Table, around: Surroundings): TableRows => {
+  const { grid, header, map } = table;
+  const kindOf = rowKinds(grid, header, map, around.isUnit);
+  const meetings: Meeting[] = [];
+  const skipped: Partial<Record<RowKind, number>> = {};
+  let under = around;
+  for (let row = table.from; row < table.to; row++) {
+    const kind = kindOf(row);
+    if (kind === 'blank') continue;
+    if (kind !== 'data') {
+      skipped[kind] = (skipped[kind] ?? 0) + 1;
+      // `Tháng 10` over some of the rows is nearer to them than the title or the tab
+      const own = kind === 'section' ? sectionMonth(grid.boxes[row] ?? []) : null;
+      const y = own?.y ?? around.titleYear ?? around.year;
+      if (own !== null && y !== null) under = { ...around, month: monthOf(y, own.m) };
+    } else meetings.push(readMeeting(table, row, under));
+  }
+  return { meetings, skipped };
+};
+
+const sectionMonth = (boxes: readonly Box[]): MonthReading | null =>
+  boxes.reduce<MonthReading | null>(
+    (found, box) => found ?? (typeof box === 'string' && /^thang/.test(fold(box)) ? monthInTitle(box) : null),
+    null,
+  );
+
+const readMeeting = (table: Table, row: number, around: Surroundings): Meeting => {
+  const { month, monthText } = monthOfRow(boxesOf(table, row), around);
+  return new TableRow(table, row, month, monthText, around);
+};
+
+/** The boxes of a row (from 0) by their fields; blank where the table has no such column. */
+const boxesOf =
+  (table: Table, row: number) =>
+  (field: FieldId): Box => {
+    const column = table.map.field.get(field);
+    return column === undefined ? '' : boxAt(table.grid, row, column);
+  };
+
+/**
+ * One row of a table. A check of one month looks into the boxes of that month's rows only: they are read when they are first asked for.
+ * The one class of the core: an object with these getters would be made anew for each of 100,000 rows.
+ */
+class TableRow implements Meeting {
+  readonly table: Table;
+  readonly row: number;
+  readonly code: string;
+  readonly name: string;
+  readonly month: Month | null;
+  readonly monthText: string;
+  private readonly around: Surroundings;
+  private read: Content | null;
+
+  constructor(table: Table, row: number, month: Month | null, monthText: string, around: Surroundings) {
+    const at = boxesOf(table, row);
+    this.table = table;
+    this.row = row + 1;
+    this.code = textOf(at('code'));
+    this.name = textOf(at('name'));
+    this.month = month;
+    this.monthText = monthText;
+    this.around = around;
+    this.read = null;
+  }
+
+  get kind(): MeetingKind {
+    return this.content.kind;
+  }
+  get thematic(): boolean {
+    return this.content.thematic;
+  }
+  get note(): string {
+    return this.content.note;
+  }
+  get topic(): string {
+    return this.content.topic;
+  }
+  get cells(): Cells {
+    return this.content.cells;
+  }
+  get criteria(): readonly CriterionPoints[] {
+    return this.content.criteria;
+  }
+
+  readAgain(changes: ReadonlyMap<number, Box>): Meeting {
+    return readMeeting(withBoxes(this.table, this.row - 1, changes), this.row - 1, this.around);
+  }
+
+  private get content(): Content {
+    this.read ??= readContent(this.table, this.row - 1, this.month, this.around);
+    return this.read;
+  }
+}
+
+const withBoxes = (table: Table, row: number, changes: ReadonlyMap<number, Box>): Table => {
+  const boxes = [...table.grid.boxes];
+  const old = boxes[row] ?? [];
+  const width = Math.max(old.length, ...[...changes.keys()].map(column => column + 1));
+  boxes[row] = Array.from({ length: width }, (_, column) => changes.get(column) ?? old[column] ?? '');
+  return { ...table, grid: { ...table.grid, boxes } };
+};
+
+type Content = Pick<Meeting, 'kind' | 'thematic' | 'note' | 'topic' | 'cells' | 'criteria'>;
+
+const readContent = (table: Table, row: number, month: Month | null, around: Surroundings): Content => {
+  const at = boxesOf(table, row);
+  const saysNone = saysNoMeeting(at('form')) || saysNoMeeting(at('date'));
+  const cells: Cells = {
+    members: readCount(at('members'), PEOPLE),
+    official: readCount(at('official'), PEOPLE),
+    probationary: readCount(at('probationary'), OTHERS),
+    exempt: readCount(at('exempt'), OTHERS),
+    exemptPresent: readCount(at('exemptPresent'), OTHERS),
+    elsewhere: readCount(at('elsewhere'), OTHERS),
+    suspended: readCount(at('suspended'), OTHERS),
+    specialDuty: readCount(at('specialDuty'), OTHERS),
+    due: readCount(at('due'), PEOPLE),
+    present: readCount(at('present'), PEOPLE),
+    excused: readCount(at('excused'), OTHERS),
+    unexcused: readCount(at('unexcused'), OTHERS),
+    speakers: readCount(at('speakers'), OTHERS),
+    minutes: readCount(at('minutes'), MINUTES),
+    targetsSet: readCount(at('targetsSet'), PEOPLE),
+    targetsMet: readCount(at('targetsMet'), PEOPLE),
+    attendance: readFraction(at('attendance'), around.monthFirst),
+    targets: readFraction(at('targets'), around.monthFirst),
+    rate: readRate(at('rate')),
+    date: saysNoMeeting(at('date')) ? BLANK : readDay(at('date'), month),
+    sent: readDay(at('sent'), month),
+    notice: readDay(at('notice'), month),
+    start: readMinute(at('start')),
+    end: readMinute(at('end')),
+    form: readForm(at('form')),
+    // a box that nobody ticked says nothing
+    resolution: at('resolution') === false ? BLANK : readYesNo(at('resolution')),
+    superior: at('superior') === false ? BLANK : readSuperior(at('superior')),
+    score: readPoints(at('score')),
+    grade: readGrade(at('grade')),
+    decidedGrade: readGrade(at('decidedGrade')),
+    good: readMark(at('good')),
+    fair: readMark(at('fair')),
+    average: readMark(at('average')),
+    poor: readMark(at('poor')),
+  };
+  const criteria = table.map.criteria.map(
+    ({ code, column }): CriterionPoints => ({ code, column, points: readPoints(boxAt(table.grid, row, column)) }),
+  );
+  const kind = saysNone ? 'did-not-meet' : kindOfMeeting(cells, criteria);
+  const form = soundValue(cells.form);
+  return {
+    kind,
+    thematic: form === 'regular-thematic' || form === 'thematic',
+    note: noteOf(at('note')),
+    topic: noteOf(at('topic')),
+    cells,
+    criteria,
+  };
+};
+
+/** A note as it was typed: it is printed again, so nothing of it is tidied away. */
+const noteOf = (box: Box): string => (typeof box === 'string' ? box : textOf(box));
+
+const kindOfMeeting = (cells: Cells, criteria: readonly CriterionPoints[]): MeetingKind => {
+  if (!reports(cells, criteria)) return 'not-given';
+  const form = soundValue(cells.form);
+  return form === 'thematic' || form === 'extraordinary' ? form : 'regular';
+};
+
+// The boxes by which a unit reports; number, name, month and roster figures are there before anybody reports, and so is what formulas fill in (due, rate)
+const REPORTING: readonly (keyof Cells)[] = [
+  'attendance',
+  'present',
+  'excused',
+  'unexcused',
+  'date',
+  'start',
+  'end',
+  'minutes',
+  'speakers',
+  'targets',
+  'targetsMet',
+  'resolution',
+  'superior',
+  'sent',
+];
+const GRADING: readonly (keyof Cells)[] = ['grade', 'good', 'fair', 'average', 'poor'];
+
+const given = (reading: Reading<unknown>): boolean =>
+  reading.is === 'ok' || (reading.is === 'bad' && reading.code !== 'cell/formula-error');
+
+const reports = (cells: Cells, criteria: readonly CriterionPoints[]): boolean => {
+  if (REPORTING.some(field => given(cells[field])) || criteria.some(({ points }) => given(points))) return true;
+  // a sum over empty boxes is 0 and its grade the lowest: alone they report nothing
+  return cells.score.is === 'blank'
+    ? GRADING.some(field => given(cells[field]))
+    : given(cells.score) && soundValue(cells.score) !== 0;
+};
+
+const monthOfRow = (at: (field: FieldId) => Box, around: Surroundings): { month: Month | null; monthText: string } => {
+  const own = at('month');
+  if (!isBlank(own)) {
+    const reading = readMonth(own);
+    const month = reading === null ? null : withYear(reading, at, around);
+    return { month, monthText: showBox(own) };
+  }
+  if (around.month !== null && !around.monthsDiffer) return { month: around.month, monthText: '' };
+  const day =
+    soundValue(readDay(at('date'), null)) ??
+    (around.year === null ? null : soundValue(readDay(withYearText(at('date'), around.year), null)));
+  return { month: day === null ? null : monthOf(day.y, day.m), monthText: '' };
+};
+
+const withYear = (reading: MonthReading, at: (field: FieldId) => Box, around: Surroundings): Month | null => {
+  const typed = at('year');
+  const own = typeof typed === 'number' ? typed : Number(textOf(typed).replace(/^năm\s*/i, '') || Number.NaN);
+  const year =
+    reading.y ??
+    (own >= 1990 && own < 2200 ? own : null) ??
+    around.titleYear ??
+    soundValue(readDay(at('date'), null))?.y ??
+    around.year;
+  return year === null ? null : monthOf(year, reading.m);
+};
+
+/** `3/8` with the year of its surroundings, so that a day alone can give the month. */
+const withYearText = (box: Box, year: number): Box =>
+  typeof box === 'string' && /^\s*\d{1,2}\s*[-/.]\s*\d{1,2}\b(?!\s*[-/.]\s*\d)/.test(box)
+    ? box.replace(/^(\s*\d{1,2}\s*[-/.]\s*\d{1,2})/, `$1/${year}`)
+    : box;

@@ -1,0 +1,263 @@
+import { numberInText } from '../boxes/number.ts';
+import { type Bad, bad, showBox, textOf } from '../boxes/reading.ts';
+import { boxAt, filled, type Grid } from '../table/grid.ts';
+import { fold, tidy } from '../text/fold.ts';
+import { distance } from '../text/nearest.ts';
+import type { Box } from '../values/box.ts';
+import { isBlank } from '../values/box.ts';
+import { formatNumber } from '../values/format.ts';
+import { DEFAULT_LIMITS, type GradeLimits } from '../values/grade.ts';
+import { type ChangedRules, plainWord, readRules } from './rule-settings.ts';
+
+/** Who may be taken out of the number due (design: the denominator is a policy). */
+export type Leave = 'exempt' | 'elsewhere' | 'suspended' | 'specialDuty' | 'excused';
+
+/** What `Cấu hình` says, each key with its default. */
+export interface Settings {
+  readonly unitName: string;
+  readonly unitCode: string;
+  readonly parentName: string;
+  /** First and last day of the month on which meetings are usual. */
+  readonly windowFrom: number;
+  readonly windowTo: number;
+  /** Whole days after the meeting within which the report is on time. */
+  readonly deadlineDays: number;
+  /** Day of the following month until which the report is on time; replaces `deadlineDays` when given. */
+  readonly deadlineDayOfNextMonth: number | null;
+  readonly limits: GradeLimits;
+  /** Percent. */
+  readonly attendanceBar: number;
+  readonly minutes: number;
+  readonly minutesThematic: number;
+  /** Members from which on the longer duration holds; null where it does not depend on them. */
+  readonly longFromMembers: number | null;
+  readonly leaves: ReadonlySet<Leave>;
+  /** Rules that the commune switched off or made more or less grave (`Quy tắc: CODE`). */
+  readonly rules: ChangedRules;
+  /** How the year is judged: by its months (Phú Thọ), or null where the add-on leaves it to people. */
+  readonly yearRule: 'by-month' | null;
+  /** Days after which what a unit below published is called old. */
+  readonly staleDays: number;
+  /** By what the level above ranks its units. */
+  readonly rankBy: RankBy;
+}
+
+/** What units are ranked by: attendance rate, mean score, reporting rate. */
+export type RankBy = 'rate' | 'mean' | 'reporting';
+
+export const RANK_WORDS: Readonly<Record<RankBy, string>> = {
+  rate: 'tỷ lệ dự',
+  mean: 'điểm bình quân',
+  reporting: 'tỷ lệ báo cáo',
+};
+
+/** A value of `Cấu hình` that cannot be used: row from 1, and why. */
+export interface SettingFault {
+  readonly row: number;
+  /** From 0. */
+  readonly column: number;
+  readonly key: string;
+  readonly reading: Bad;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  unitName: '',
+  unitCode: '',
+  parentName: '',
+  windowFrom: 3,
+  windowTo: 7,
+  deadlineDays: 2,
+  deadlineDayOfNextMonth: null,
+  limits: DEFAULT_LIMITS,
+  attendanceBar: 90,
+  minutes: 90,
+  minutesThematic: 120,
+  longFromMembers: null,
+  leaves: new Set<Leave>(['exempt', 'elsewhere', 'suspended', 'specialDuty']),
+  rules: new Map(),
+  yearRule: null,
+  staleDays: 35,
+  rankBy: 'rate',
+};
+
+/** Whether a tab is `Cấu hình`: a row says `Khóa | Giá trị`. Gives that row (0-based), or null. */
+export const settingsHeader = (grid: Grid): number | null => {
+  for (let row = 0; row < Math.min(grid.boxes.length, 20); row++) {
+    const [key, value] = filled(grid.boxes[row]).map(column => fold(String(grid.boxes[row]?.[column])));
+    if ((key === 'khoa' || key === 'muc') && value === 'gia tri') return row;
+  }
+  return null;
+};
+
+const LEAVES: readonly (readonly [Leave, RegExp])[] = [
+  ['exempt', /mien/],
+  ['elsewhere', /noi khac|tam thoi/],
+  ['suspended', /dinh chi/],
+  ['specialDuty', /llvt|vu trang|dac biet/],
+  ['excused', /co ly do|co phep/],
+];
+
+const RANKINGS: readonly RankBy[] = ['rate', 'mean', 'reporting'];
+
+/** One row of `Cấu hình`: row from 1, column of the value from 0, and the explanation beside it. */
+export interface SettingPair {
+  readonly row: number;
+  readonly column: number;
+  readonly key: string;
+  readonly value: Box;
+  readonly why: string;
+}
+
+/** Where `Cấu hình` has its header row and its columns (from 0), or null when the tab is none. */
+export const settingColumns = (grid: Grid): { header: number; key: number; value: number; why: number } | null => {
+  const header = settingsHeader(grid);
+  if (header === null) return null;
+  const [key = 0, value = 1, why = value + 1] = filled(grid.boxes[header]);
+  return { header, key, value, why };
+};
+
+/** The rows of `Cấu hình` that have a key and a value. */
+export const settingPairs = (grid: Grid | null): SettingPair[] => {
+  const columns = grid === null ? null : settingColumns(grid);
+  if (grid === null || columns === null) return [];
+  const pairs: SettingPair[] = [];
+  for (let row = columns.header + 1; row < grid.boxes.length; row++) {
+    const key = boxAt(grid, row, columns.key);
+    const value = boxAt(grid, row, columns.value);
+    if (typeof key !== 'string' || isBlank(key) || isBlank(value)) continue;
+    pairs.push({
+      row: row + 1,
+      column: columns.value,
+      key: tidy(key),
+      value,
+      why: textOf(boxAt(grid, row, columns.why)),
+    });
+  }
+  return pairs;
+};
+
+/** The keys of `Cấu hình` that hold one value each, in the order of the template. */
+export const SETTING_KEYS = [
+  'Tên đơn vị',
+  'Mã đơn vị',
+  'Cấp trên',
+  'Ngày họp từ',
+  'Ngày họp đến',
+  'Hạn báo cáo sau họp (ngày)',
+  'Hạn báo cáo (ngày trong tháng sau)',
+  'Ngưỡng Tốt',
+  'Ngưỡng Khá',
+  'Ngưỡng Trung bình',
+  'Tỷ lệ dự đạt (%)',
+  'Thời lượng tối thiểu (phút)',
+  'Thời lượng tối thiểu khi có chuyên đề (phút)',
+  'Thời lượng 120 phút từ (số đảng viên)',
+  'Không tính vào số phải dự',
+  'Xếp loại năm',
+  'Số ngày coi là cũ',
+  'Xếp hạng theo',
+  'Phiên bản mẫu',
+] as const;
+
+export type SettingKey = (typeof SETTING_KEYS)[number];
+
+/** A key that is nearly one of ours is a slip, and its value would silently not hold; other keys are people's own. */
+const misspelt = ({ row, column, key }: SettingPair): SettingFault[] => {
+  const own = fold(key);
+  const near = (known: string): boolean => Math.abs(known.length - own.length) <= 2 && distance(known, own) <= 2;
+  const meant = SETTING_KEYS.find(known => fold(known) !== own && near(fold(known)));
+  if (meant === undefined || SETTING_KEYS.some(known => fold(known) === own)) return [];
+  return [
+    { row, column: Math.max(0, column - 1), key: 'Khóa', reading: bad('cell/unknown-choice', key, `«${meant}»`) },
+  ];
+};
+
+/** Reads `Cấu hình`; a key that is absent or blank has its default, a value that cannot be read is a fault and has its default too. */
+export const readSettings = (pairs: readonly SettingPair[]): { settings: Settings; faults: SettingFault[] } => {
+  const faults: SettingFault[] = [];
+  const find = (key: string): SettingPair | undefined => pairs.find(pair => fold(pair.key) === fold(key));
+  const text = (key: string): string => tidy(String(find(key)?.value ?? ''));
+  const number = (key: string, fallback: number, least: number, most: number): number => {
+    const pair = find(key);
+    if (!pair) return fallback;
+    const value = typeof pair.value === 'number' ? pair.value : numberInText(String(pair.value).replace(/%$/, ''));
+    if (value !== null && value >= least && value <= most) return value;
+    const reading =
+      value === null ? bad('cell/not-a-number', pair.value) : bad('cell/out-of-range', pair.value, `${least}–${most}`);
+    faults.push({ row: pair.row, column: pair.column, key: pair.key, reading });
+    return fallback;
+  };
+  /** A limit below another; limits that do not fall leave a grade without any score. Told at its own row, or where it has none and its default holds, at that of the other. */
+  const limit = (key: string, fallback: number, aboveKey: string, above: number): number => {
+    const value = number(key, fallback, 0, 100);
+    const own = find(key);
+    const pair = own ?? find(aboveKey);
+    if (value < above || !pair) return value;
+    const hint = own ? `dưới ${formatNumber(above)}` : `trên ${formatNumber(value)}`;
+    const reading = bad('cell/out-of-range', pair.value, hint);
+    faults.push({ row: pair.row, column: pair.column, key: pair.key, reading });
+    return value;
+  };
+  const good = number('Ngưỡng Tốt', DEFAULT_LIMITS.good, 0, 100);
+  const fair = limit('Ngưỡng Khá', DEFAULT_LIMITS.fair, 'Ngưỡng Tốt', good);
+  const optional = (key: string, least: number, most: number): number | null =>
+    find(key) ? number(key, Number.NaN, least, most) || null : null;
+  const bar = number('Tỷ lệ dự đạt (%)', DEFAULT_SETTINGS.attendanceBar, 0, 100);
+  const leaves = find('Không tính vào số phải dự');
+  const unread = leaves
+    ? showBox(leaves.value)
+        .split(/[,;]/)
+        .filter(part => tidy(part) !== '' && !LEAVES.some(([, word]) => word.test(fold(part))))
+    : [];
+  if (leaves && unread.length > 0)
+    faults.push({
+      row: leaves.row,
+      column: leaves.column,
+      key: leaves.key,
+      reading: bad('cell/unknown-choice', tidy(unread.join(', ')), 'miễn, nơi khác, đình chỉ, LLVT, vắng có lý do'),
+    });
+  const year = find('Xếp loại năm');
+  const byMonth = year !== undefined && plainWord(textOf(year.value)) === 'theo thang';
+  if (year && !byMonth)
+    faults.push({
+      row: year.row,
+      column: year.column,
+      key: year.key,
+      reading: bad('cell/unknown-choice', year.value, 'theo tháng, hoặc để trống'),
+    });
+  const ranking = find('Xếp hạng theo');
+  const rankBy = RANKINGS.find(by => ranking && plainWord(textOf(ranking.value)) === fold(RANK_WORDS[by]));
+  if (ranking && rankBy === undefined)
+    faults.push({
+      row: ranking.row,
+      column: ranking.column,
+      key: ranking.key,
+      reading: bad('cell/unknown-choice', ranking.value, RANKINGS.map(by => RANK_WORDS[by]).join(', ')),
+    });
+  faults.push(...pairs.flatMap(misspelt));
+  const { rules, faults: ruleFaults } = readRules(pairs);
+  faults.push(...ruleFaults);
+  const settings: Settings = {
+    unitName: text('Tên đơn vị'),
+    unitCode: text('Mã đơn vị'),
+    parentName: text('Cấp trên'),
+    windowFrom: number('Ngày họp từ', DEFAULT_SETTINGS.windowFrom, 1, 31),
+    windowTo: number('Ngày họp đến', DEFAULT_SETTINGS.windowTo, 1, 31),
+    deadlineDays: number('Hạn báo cáo sau họp (ngày)', DEFAULT_SETTINGS.deadlineDays, 0, 366),
+    deadlineDayOfNextMonth: optional('Hạn báo cáo (ngày trong tháng sau)', 1, 31),
+    limits: { good, fair, average: limit('Ngưỡng Trung bình', DEFAULT_LIMITS.average, 'Ngưỡng Khá', fair) },
+    // a box formatted as a percentage gives 0.9
+    attendanceBar: bar <= 1 && bar > 0 ? bar * 100 : bar,
+    minutes: number('Thời lượng tối thiểu (phút)', DEFAULT_SETTINGS.minutes, 0, 1440),
+    minutesThematic: number('Thời lượng tối thiểu khi có chuyên đề (phút)', DEFAULT_SETTINGS.minutesThematic, 0, 1440),
+    longFromMembers: optional('Thời lượng 120 phút từ (số đảng viên)', 1, 9999),
+    leaves: leaves
+      ? new Set(LEAVES.filter(([, word]) => word.test(fold(String(leaves.value)))).map(([leave]) => leave))
+      : DEFAULT_SETTINGS.leaves,
+    rules,
+    yearRule: byMonth ? 'by-month' : null,
+    staleDays: number('Số ngày coi là cũ', DEFAULT_SETTINGS.staleDays, 1, 366),
+    rankBy: rankBy ?? DEFAULT_SETTINGS.rankBy,
+  };
+  return { settings, faults: faults.sort((a, b) => a.row - b.row) };
+};
