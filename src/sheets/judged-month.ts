@@ -1,6 +1,7 @@
 import type { Book } from '../core/book/read-book.ts';
 import { checkMonth, type MonthCheck } from '../core/judge/check-month.ts';
-import { type JudgedBook, judgeBook } from '../core/judge/judge.ts';
+import { judgeBook } from '../core/judge/judge.ts';
+import type { JudgedBook } from '../core/judged/judged.ts';
 import { summaryTab } from '../core/layouts/summary-tab.ts';
 import type { TabLayout } from '../core/layouts/tab.ts';
 import { type Summary, summarise } from '../core/summary/summary.ts';

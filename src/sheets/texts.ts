@@ -1,5 +1,5 @@
+import type { Texts } from '../core/summary/texts.ts';
 import { textsOf } from '../core/summary/texts.ts';
-import type { Texts } from '../core/views/views.ts';
 import { periodOf } from './check-month.ts';
 import { judgeMonth, requireReadable } from './judged-month.ts';
 

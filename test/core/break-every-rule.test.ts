@@ -4,7 +4,8 @@ import { readBook, sortTabs } from '../../src/core/book/read-book.ts';
 import { CODES, type Code } from '../../src/core/codes.ts';
 import type { Finding } from '../../src/core/findings/finding.ts';
 import { checkMonth } from '../../src/core/judge/check-month.ts';
-import { type JudgedBook, judgeBook } from '../../src/core/judge/judge.ts';
+import { judgeBook } from '../../src/core/judge/judge.ts';
+import type { JudgedBook } from '../../src/core/judged/judged.ts';
 import { BREAKS, type BrokenBook, CHECKED_ON } from '../support/break-every-rule.ts';
 
 const ALL = Object.keys(CODES) as Code[];

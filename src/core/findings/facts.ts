@@ -1,8 +1,8 @@
-import type { CellCode } from '../boxes/reading.ts';
+import type { Bad, CellCode } from '../boxes/reading.ts';
 import type { Evidence } from '../row/evidence.ts';
 import type { BadBand, Source } from '../rubric/bands.ts';
 import type { Applies } from '../rubric/rubric.ts';
-import type { Leave } from '../settings/settings.ts';
+import type { Leave } from '../table/field-groups.ts';
 import type { Grade } from '../values/grade.ts';
 import type { Month } from '../values/period.ts';
 import type { Day } from '../values/sheet-date.ts';
@@ -13,6 +13,10 @@ export interface CellFacts {
   readonly text: string;
   readonly hint?: string;
 }
+
+/** The facts of a box that cannot be used, under the label of its column. */
+export const unusable = ({ text, hint }: Bad, label: string): CellFacts =>
+  hint === undefined ? { label, text } : { label, text, hint };
 
 /** The facts behind the sentence of each code: numbers in persons, points or days as the code says. */
 export type FactsOf = { readonly [C in CellCode]: CellFacts } & {

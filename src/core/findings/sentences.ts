@@ -2,7 +2,7 @@ import type { Code } from '../codes.ts';
 import type { Evidence } from '../row/evidence.ts';
 import { type BadBand, SOURCE_NAMES } from '../rubric/bands.ts';
 import type { Applies } from '../rubric/rubric.ts';
-import type { Leave } from '../settings/settings.ts';
+import type { Leave } from '../table/field-groups.ts';
 import { fieldLabel } from '../table/fields.ts';
 import { formatRate, formatNumber as n } from '../values/format.ts';
 import { GRADE_NAMES } from '../values/grade.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import { checkMonth } from '../judge/check-month.ts';
-import type { JudgedBook } from '../judge/judge.ts';
+import type { JudgedBook } from '../judged/judged.ts';
 import { type Summary, summarise } from '../summary/summary.ts';
 import type { Month } from '../values/period.ts';
 import { type ArgumentFault, isFault, judgeRanges, monthArgument, type Range, type Ranges } from './ranges.ts';

@@ -1,4 +1,5 @@
-import { tableFaults } from '../rules/table-faults.ts';
+import { findingAt } from '../findings/finding.ts';
+import { HEADER_RULES } from '../rules/registry.ts';
 import { isBlank } from '../values/box.ts';
 import { faultSpill, isFault, judgeRanges, type Ranges, type Spill } from './ranges.ts';
 
@@ -18,8 +19,8 @@ export const rowCheck = (ranges: Ranges): Spill => {
   for (const meetingsTable of judged.book.tables) {
     const { table } = meetingsTable;
     texts[table.header.first] = 'Kiểm tra';
-    const [fault] = tableFaults(meetingsTable);
-    if (fault) texts[table.header.first] = `⚠ ${fault.message}`;
+    const [fault] = HEADER_RULES.flatMap(rule => rule(meetingsTable, null));
+    if (fault) texts[table.header.first] = `⚠ ${findingAt(fault).message}`;
   }
   for (const { meeting, findings } of judged.judged) {
     const wrong = findings.some(({ severity }) => severity === 'error');

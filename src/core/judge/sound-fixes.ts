@@ -1,8 +1,8 @@
 import { CODES } from '../codes.ts';
-import { placeIn } from '../findings/finding.ts';
+import type { Fault } from '../findings/fault.ts';
+import { placeIn } from '../findings/fault.ts';
 import { changesOf, NO_FIX } from '../findings/fix.ts';
 import type { Meeting } from '../meetings/meeting.ts';
-import type { Fault } from '../rules/rule.ts';
 import type { Box } from '../values/box.ts';
 
 const placeOf = ({ code, at }: Fault): string => `${code} ${JSON.stringify(at)}`;

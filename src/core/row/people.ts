@@ -1,6 +1,7 @@
 import { soundValue } from '../boxes/reading.ts';
 import { has, type Meeting } from '../meetings/meeting.ts';
-import type { Leave, Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Leave } from '../table/field-groups.ts';
 
 /**
  * The people of one meeting as the row gives them, in persons; null where a box is blank or faulty.
@@ -26,6 +27,9 @@ export interface People {
   /** Excused absences leave the denominator too, so they are no part of the sum. */
   readonly excusedLeave: boolean;
 }
+
+/** A row with its people, for what is asked of people alone. */
+export type PeopleOfRow = { readonly meeting: Meeting; readonly people: People };
 
 const DEDUCTIONS: readonly Exclude<Leave, 'excused'>[] = ['exempt', 'elsewhere', 'suspended', 'specialDuty'];
 

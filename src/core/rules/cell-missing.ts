@@ -1,6 +1,7 @@
+import { type Fault, NO_FAULT } from '../findings/fault.ts';
 import { has } from '../meetings/meeting.ts';
 import { type FieldId, fieldLabel } from '../table/fields.ts';
-import { type Fault, NO_FAULT, type RowRule } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 /** A regular meeting was held, but the unit, who came, who was due, or the total score (with no grade in its place) is blank. Blank criteria are no fault. */
 export const cellMissing: RowRule = ({ meeting, people, scoring }) => {

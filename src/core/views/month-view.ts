@@ -1,7 +1,7 @@
 import type { Book } from '../book/read-book.ts';
 import type { Severity } from '../codes.ts';
 import { checkMonth, type MonthCheck } from '../judge/check-month.ts';
-import type { JudgedBook } from '../judge/judge.ts';
+import type { JudgedBook } from '../judged/judged.ts';
 import { unitLabel } from '../roster/roster.ts';
 import { type Summary, summarise } from '../summary/summary.ts';
 import { addMonths, type Month } from '../values/period.ts';
