@@ -2,7 +2,8 @@ import type { Bad } from '../boxes/reading.ts';
 import type { Code } from '../codes.ts';
 import type { ColumnMap } from '../table/columns.ts';
 import type { FieldId } from '../table/fields.ts';
-import type { Table } from '../table/find-tables.ts';
+import { rowInTab, type Table } from '../table/find-tables.ts';
+import { originOf } from '../table/grid.ts';
 import { type FactsOf, unusable } from './facts.ts';
 import type { Change } from './fix.ts';
 
@@ -26,14 +27,19 @@ export type PlacedFault = Fault & { readonly sheet: string; readonly row: number
 export const placeIn = (at: Fault['at'], map: ColumnMap): number | undefined =>
   typeof at === 'number' ? at : at.map(field => map.field.get(field)).find(index => index !== undefined);
 
-/** A fault at a row (from 1) of a table. */
-export const placedAt = ({ grid, map }: Table, row: number | null, fault: Fault, unit = ''): PlacedFault => ({
-  ...fault,
-  at: placeIn(fault.at, map) ?? [],
-  sheet: grid.sheet,
-  row,
-  unit,
-});
+/** A fault at a row (from 1) of a table, at the place of its box in the tab. */
+export const placedAt = (table: Table, row: number | null, fault: Fault, unit = ''): PlacedFault => {
+  const { grid, map } = table;
+  const column = placeIn(fault.at, map);
+  const box = row === null || column === undefined ? null : originOf(grid, row - 1, column);
+  return {
+    ...fault,
+    at: (grid.origin === undefined ? column : box?.column) ?? [],
+    sheet: grid.sheet,
+    row: row === null ? null : (box?.row ?? rowInTab(table, row - 1)) + 1,
+    unit,
+  };
+};
 
 /** A box (row from 1, column from 0) of a tab of our own that cannot be used, under what it is called. */
 export const unusableAt = (

@@ -8,7 +8,7 @@ export const duplicateReport: MonthRule = ({ meeting, match }, told) => {
   const reports = told.flatMap(row => (row.meeting.kind === 'regular' ? [row.meeting] : []));
   if (reports.length < 2) return NO_FAULT;
   const sheets = new Set(reports.map(({ table }) => table.grid.sheet));
-  const rows = reports.map(({ row, table }) =>
+  const rows = reports.map(({ rowInTab: row, table }) =>
     sheets.size > 1 ? `dòng ${row} trang «${table.grid.sheet}»` : `dòng ${row}`,
   );
   const facts = { unit: unitLabel(match.unit), month: meeting.month ?? '', rows };

@@ -161,7 +161,7 @@ const excludedRow = ({ meeting, unit, findings, attendance, score }: Judged): Ex
   ).flatMap(([measure, standing]) => (standing === 'excluded' ? [measure] : []));
   if (out.length === 0) return [];
   const reasons = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
-  return [{ sheet: meeting.table.grid.sheet, row: meeting.row, unit: unitLabel(unit ?? meeting), out, reasons }];
+  return [{ sheet: meeting.table.grid.sheet, row: meeting.rowInTab, unit: unitLabel(unit ?? meeting), out, reasons }];
 };
 
 const NO_FIGURES = {

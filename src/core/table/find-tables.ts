@@ -30,6 +30,17 @@ export interface Table {
   readonly chosen: boolean;
 }
 
+/** The row (from 0) of the tab in which a row of a table stands: that of the box that names its unit, else of its first box that stands anywhere. */
+export const rowInTab = ({ grid, map }: Table, row: number): number => {
+  if (grid.origin === undefined) return row;
+  const columns = [map.field.get('name'), map.field.get('code'), ...filled(grid.boxes[row])];
+  for (const column of columns) {
+    const place = column === undefined ? null : grid.origin(row, column);
+    if (place !== null) return place.row;
+  }
+  return row;
+};
+
 /** A text above a header. */
 interface Title {
   readonly row: number;
