@@ -10,6 +10,7 @@ import { findTables, type Table } from '../table/find-tables.ts';
 import type { Grid } from '../table/grid.ts';
 import { recogniser } from '../table/header.ts';
 import { isReadable, missingFields } from '../table/role.ts';
+import { formAMeeting } from '../table/shapes/form-a-meeting.ts';
 import { commonYear, monthOfTable, type TableMonth } from '../table/table-month.ts';
 import type { Month } from '../values/period.ts';
 import { likeliestRoster, meetingTables, unitTest, unreadTables } from './which-tables.ts';
@@ -59,7 +60,9 @@ export interface Book {
 /** Sorts the tabs of a workbook by what they are; the first `Cấu hình` and the first rubric count. */
 export const sortTabs = (grids: readonly Grid[], monthFirst: boolean): Tabs => {
   const settings = grids.find(grid => settingsHeader(grid) !== null) ?? null;
-  const rubric = grids.find(grid => grid !== settings && rubricHeader(grid) !== null) ?? null;
+  // the criteria of one meeting's form are no rubric: they hold its points too
+  const isRubric = (grid: Grid): boolean => rubricHeader(grid) !== null && formAMeeting(grid, recogniser([])) === null;
+  const rubric = grids.find(grid => grid !== settings && isRubric(grid)) ?? null;
   return {
     settings,
     rubric,

@@ -177,7 +177,9 @@ const NOTHING: ReadonlySet<Measure> = new Set();
 const outOfAll = (faults: readonly Fault[], { rules }: Settings): ReadonlySet<Measure> =>
   faults.length === 0
     ? NOTHING
-    : new Set(faults.filter(({ code }) => (rules.get(code) ?? 'error') === 'error').flatMap(outOf));
+    : new Set(
+        faults.filter(({ code, severity = 'error' }) => (rules.get(code) ?? severity) === 'error').flatMap(outOf),
+      );
 
 /** The measures that a fault takes its row out of (workbooks: "What takes a row out of what"). */
 const outOf = ({ code, at }: Fault): readonly Measure[] => {

@@ -19,7 +19,7 @@ export const soundFixes = (
 ): readonly Fault[] => {
   if (found.every(({ fix = NO_FIX }) => fix.length === 0)) return found;
   const { map } = meeting.table;
-  const isError = ({ code }: Fault): boolean => CODES[code].severity === 'error';
+  const isError = ({ code, severity }: Fault): boolean => (severity ?? CODES[code].severity) === 'error';
   const wrong = new Set(found.filter(isError).map(fault => placeIn(fault.at, map)));
   // what counts as a number is not to be said of a box that does not count
   const faults = found.filter(fault => fault.code !== 'cell/number-as-text' || !wrong.has(placeIn(fault.at, map)));

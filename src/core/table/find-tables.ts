@@ -12,6 +12,7 @@ import { refineColumns } from './refine.ts';
 import { isNumbering } from './row-kind.ts';
 import { closesTable, namesUnit } from './row-words.ts';
 import { applySavedLayout, NO_LAYOUT, type SavedColumn, type SavedLayout } from './saved-layout.ts';
+import { laidOut } from './shapes/registry.ts';
 
 /** A table in a tab: its header, the rows below it (0-based, `from` included, `to` not) and the month that stands above it. */
 export interface Table {
@@ -98,7 +99,17 @@ const findHeaders = (grid: Grid, recognise: Recogniser): Found[] => {
 export const findTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout = NO_LAYOUT): Table[] => {
   const chosen = saved.headers.find(({ sheet }) => sheet === grid.sheet);
   if (chosen?.rows === null) return [];
-  const found = chosen
+  // header rows that a person named are those of a plain table
+  if (chosen === undefined) {
+    const grids = laidOut(grid, recognise);
+    if (grids.length !== 1 || grids[0] !== grid) return grids.flatMap(laid => plainTables(laid, recognise, saved));
+  }
+  return plainTables(grid, recognise, saved);
+};
+
+const plainTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout): Table[] => {
+  const chosen = saved.headers.find(({ sheet }) => sheet === grid.sheet);
+  const found = chosen?.rows
     ? [{ header: headerAt(grid, chosen.rows, recognise), titles: titlesAbove(grid, chosen.rows[0], 0) }]
     : findHeaders(grid, recognise);
   return found.map(({ header, titles }, index) => {
