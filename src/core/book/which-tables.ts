@@ -25,7 +25,7 @@ export const unreadTables = (
   names.delete('');
   return (
     grids
-      .filter(grid => readMonth(grid.sheet) !== null && !meetings.some(table => table.grid === grid))
+      .filter(grid => readMonth(grid.sheet) !== null && !meetings.some(table => table.grid.sheet === grid.sheet))
       // a person may have said that the tab is none of ours
       .filter(grid => !layout.headers.some(({ sheet, rows }) => sheet === grid.sheet && rows === null))
       .flatMap(grid => {
