@@ -25,6 +25,10 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
     readonly sheet: string;
     readonly headerRow: number;
     readonly nearest: readonly string[];
+    /** What is summed up all the same; null where there are no figures. */
+    readonly left: 'score' | 'attendance' | 'grade' | null;
+    /** Whether the sheet gives a rate, which alone is no attendance. */
+    readonly rate: boolean;
   };
   readonly 'table/duplicate-column': { readonly label: string; readonly columns: readonly string[] };
   readonly 'table/saved-column-lost': { readonly key: string; readonly sheet: string };

@@ -1,4 +1,5 @@
 import { aboveEvidence } from './above-evidence.ts';
+import { absentOverDue } from './absent-over-due.ts';
 import { attendanceOutlier } from './attendance-outlier.ts';
 import { attendanceSum } from './attendance-sum.ts';
 import { cellFaults } from './cell-faults.ts';
@@ -69,6 +70,7 @@ export const ROW_RULES: readonly RowRule[] = [
   dueMismatch,
   attendanceSum,
   presentOverDue,
+  absentOverDue,
   dateOutsideMonth,
   dateInFuture,
   endBeforeStart,
