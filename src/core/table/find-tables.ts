@@ -8,11 +8,16 @@ import { formatMonth, type MonthReading, monthInTitle, monthOf, yearInTitle } fr
 import { type ColumnMap, mapColumns } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
 import { type Header, headerAt, nextHeader, type Recogniser } from './header.ts';
+import type { Plain } from './plain.ts';
 import { refineColumns } from './refine.ts';
 import { isNumbering } from './row-kind.ts';
 import { closesTable, namesUnit } from './row-words.ts';
 import { applySavedLayout, NO_LAYOUT, type SavedColumn, type SavedLayout } from './saved-layout.ts';
 import { laidOut } from './shapes/registry.ts';
+import { carryMonths, joinLevels } from './within/carried-down.ts';
+import { type Joined, joinColumns } from './within/joined-columns.ts';
+import { tellScorers } from './within/scorers.ts';
+import { splitBoxes } from './within/split-boxes.ts';
 
 /** A table in a tab: its header, the rows below it (0-based, `from` included, `to` not) and the month that stands above it. */
 export interface Table {
@@ -25,6 +30,8 @@ export interface Table {
   readonly titleMonth: MonthReading | null;
   /** The year named by a title above the table or by the tab. */
   readonly year: number | null;
+  /** Columns that were read as one, because no row fills two of them. */
+  readonly joined: readonly Joined[];
   /** Columns that a person chose and that are not there any more. */
   readonly lost: readonly SavedColumn[];
   /** Whether a person named its header rows. */
@@ -126,14 +133,14 @@ const plainTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout): Tab
     const rows = { from: header.last + 1, to };
     const guessed = refineColumns(header.columns, columnBoxes(grid, rows, header));
     const { columns, lost } = applySavedLayout(guessed, grid.sheet, saved);
+    const { plain, joined } = within({ grid, header: { ...header, columns }, ...rows }, year);
     return {
-      grid,
-      header: { ...header, columns },
-      map: mapColumns(columns),
-      ...rows,
+      ...plain,
+      map: mapColumns(plain.header.columns),
       titleMonth,
       year,
       lost,
+      joined,
       chosen: chosen !== undefined,
     };
   });
@@ -168,6 +175,12 @@ const columnBoxes = (
     return rows;
   };
   return column => dataRows().flatMap(boxes => (isBlank(boxes[column]) ? [] : [boxes[column] ?? '']));
+};
+
+/** What a table holds inside itself that is no plain column: several scorers, names of two levels, months carried down, two figures in a box, one question in several columns. */
+const within = (table: Plain, year: number | null): { plain: Plain; joined: readonly Joined[] } => {
+  const { plain, joined } = joinColumns(splitBoxes(joinLevels(carryMonths(tellScorers(table), year))));
+  return { plain, joined };
 };
 
 /** The table under header rows that only its rows give away. */

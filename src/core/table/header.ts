@@ -28,8 +28,8 @@ export const recogniser = (criteria: readonly CriterionName[]): Recogniser => {
   };
 };
 
-// Longer texts are titles and notes
-const LONGEST_LABEL = 120;
+// A question of a form can be long; longer texts are titles and notes
+const LONGEST_LABEL = 320;
 
 // A figure written as text (`9/10`, `95đ`) is no label; asked of every text of a workbook, so remembered
 const isFigure = memo((text: string): boolean => looksLikeFraction(text) || numberInText(text) !== null);
