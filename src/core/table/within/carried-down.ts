@@ -93,8 +93,14 @@ const upperColumn = ({ header, grid, from, to }: Plain, name: Column): Column | 
     const label = fold(column.label.join(' '));
     if (column.index >= name.index || column.field === 'code' || column.field === 'ordinal') return false;
     if (!UPPER.test(label) || NO_UPPER.test(label)) return false;
-    for (let row = from; row < to; row++) if (typeof boxAt(grid, row, column.index) === 'number') return false;
-    return true;
+    let together = false;
+    for (let row = from; row < to; row++) {
+      const box = boxAt(grid, row, column.index);
+      if (typeof box === 'number') return false;
+      // sections of a form fill one of several columns of units, a level stands beside its units
+      together ||= !isBlank(box) && !isBlank(boxAt(grid, row, name.index));
+    }
+    return together;
   });
 
 /** Units under a second level (`Đảng bộ bộ phận` merged down, `Chi bộ 1` under each): the unit is both names together. */
