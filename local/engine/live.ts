@@ -1,13 +1,8 @@
 import { ICommandService, type IExecutionOptions, type IWorkbookData } from '@univerjs/core';
+import type { Mutation } from '../protocol/mutation.ts';
 import type { Area, Operation, Operations } from '../protocol/protocol.ts';
-import type { Core } from './boot.ts';
+import type { Core } from './core.ts';
 import { isSound } from './shape.ts';
-
-/** One step of the engine, as its replicas replay it. */
-export interface Mutation {
-  readonly id: string;
-  readonly params: object;
-}
 
 /** What else happened that a replay needs: records the engine does not keep, and steps that touch both. */
 export interface RecordedOperation {

@@ -1,4 +1,4 @@
-import type { Mutation } from './live.ts';
+import type { Mutation } from '../protocol/mutation.ts';
 
 /** Beyond what any change of a page reaches; the engine would walk to whatever row it is told. */
 const MOST_ROWS = 200_000;

@@ -1,4 +1,4 @@
-import type { Mutation } from '../engine/live.ts';
+import type { Mutation } from '../protocol/mutation.ts';
 
 const letters = (column: number): string =>
   column < 26

@@ -1,5 +1,6 @@
 import './main.css';
-import type { LiveState, Mutation } from '../engine/live.ts';
+import type { LiveState } from '../engine/live.ts';
+import type { Mutation } from '../protocol/mutation.ts';
 import type { Area } from '../protocol/protocol.ts';
 import type { About, HostMessage } from '../workbench/messages.ts';
 import { offerAccess } from './access.ts';

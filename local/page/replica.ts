@@ -1,6 +1,8 @@
 import type { IExecutionOptions } from '@univerjs/core';
-import { type LiveState, type Mutation, SPILLED } from '../engine/live.ts';
+import { type LiveState, SPILLED } from '../engine/live.ts';
+import type { Mutation } from '../protocol/mutation.ts';
 import type { Area } from '../protocol/protocol.ts';
+import { onlyFormulas } from '../protocol/results.ts';
 import type { Grid } from './grid.ts';
 
 /** This page's copy of the host's workbook. */
@@ -156,7 +158,7 @@ export const openReplica = (grid: Grid, events: ReplicaEvents): Replica => {
     },
     result: mutation => {
       if (sent.length || waiting.length) crossed = true;
-      execute(mutation, RESULT);
+      execute(onlyFormulas(mutation, grid.hasFormula), RESULT);
     },
     taken: change => {
       base = change;

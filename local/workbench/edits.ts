@@ -1,4 +1,5 @@
-import type { Live, Mutation } from '../engine/live.ts';
+import type { Live } from '../engine/live.ts';
+import type { Mutation } from '../protocol/mutation.ts';
 import type { TriggerEvent } from '../protocol/settings.ts';
 
 /** The block of boxes a person changed, for `onEdit`. */

@@ -1,7 +1,8 @@
 // What page and host say to each other over the WebSocket, as JSON.
 
 import type { Place } from '../engine/imports.ts';
-import type { LiveState, Mutation } from '../engine/live.ts';
+import type { LiveState } from '../engine/live.ts';
+import type { Mutation } from '../protocol/mutation.ts';
 import type { Area, MenuItem, UiAnswer } from '../protocol/protocol.ts';
 
 /** What a page says. */

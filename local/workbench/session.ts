@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Mutation } from '../engine/live.ts';
 import type { Host, HostOptions } from '../host.ts';
+import type { Mutation } from '../protocol/mutation.ts';
 import type { Area } from '../protocol/protocol.ts';
 import { applyEdits } from './edits.ts';
 import { saveInto } from './files.ts';
