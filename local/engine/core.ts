@@ -1,7 +1,7 @@
 import type { Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FormulaDataModel, IFunctionService } from '@univerjs/engine-formula';
-import type { Place } from './imports.ts';
+import type { Place } from '../protocol/protocol.ts';
 
 /** Where the engine's services are found. */
 export type Injector = ReturnType<Univer['__getInjector']>;

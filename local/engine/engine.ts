@@ -1,11 +1,10 @@
 import type { ICellData, IRange, IWorkbookData } from '@univerjs/core';
 import type { IFunctionService } from '@univerjs/engine-formula';
-import type { NamedArea, Operation, Operations } from '../protocol/protocol.ts';
+import type { NamedArea, Operation, Operations, Place } from '../protocol/protocol.ts';
 import { blockOperations } from './block-operations.ts';
 import { bootEngine } from './boot.ts';
 import type { Core } from './core.ts';
 import { evaluateFormula } from './evaluate.ts';
-import type { Place } from './imports.ts';
 import { layoutOperations } from './layout.ts';
 import { type Live, openLive } from './live.ts';
 import { keepRecords } from './records.ts';

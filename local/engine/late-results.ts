@@ -8,8 +8,8 @@ import {
   SetFormulaCalculationResultMutation,
 } from '@univerjs/engine-formula';
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
+import type { Place } from '../protocol/protocol.ts';
 import type { Injector } from './core.ts';
-import type { Place } from './imports.ts';
 
 /**
  * Lets the results of a calculation only into boxes where the formula that asked for them still stands.

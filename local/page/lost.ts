@@ -1,12 +1,10 @@
+import { isRecord } from '../protocol/is-record.ts';
 import type { Mutation } from '../protocol/mutation.ts';
 
 const letters = (column: number): string =>
   column < 26
     ? String.fromCharCode(65 + column)
     : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 const MOST_TOLD = 8;
 

@@ -1,6 +1,6 @@
 import type { IExecutionOptions } from '@univerjs/core';
-import { type LiveState, SPILLED } from '../engine/live.ts';
 import type { Mutation } from '../protocol/mutation.ts';
+import { type LiveState, SPILLED } from '../protocol/mutation.ts';
 import type { Area } from '../protocol/protocol.ts';
 import { onlyFormulas } from '../protocol/results.ts';
 import type { Grid } from './grid.ts';
@@ -39,7 +39,6 @@ const RESULT: IExecutionOptions = {
   fromFormula: true,
   applyFormulaCalculationResult: true,
 };
-const SHARED = /^(sheet|sheets|data-validation)\.mutation\.|^formula\.mutation\.(set|remove)-defined-name$/;
 /** Heights that the grid measures for itself, here as on every other screen. */
 const OWN = 'sheet.mutation.set-worksheet-row-auto-height';
 /** Changes after which the same place is still the same box. */
@@ -85,7 +84,7 @@ export const openReplica = (grid: Grid, events: ReplicaEvents): Replica => {
   };
 
   commands.onMutationExecutedForCollab(({ id, params = {} }, options) => {
-    if (replaying || options?.fromHost || options?.onlyLocal || id === OWN || !SHARED.test(id)) return;
+    if (replaying || options?.fromHost || options?.onlyLocal || id === OWN || !isShared(id)) return;
     if ((params as { unitId?: unknown }).unitId !== unitId) return;
     if (!waiting.length) madeOn = base;
     // The engine may go on using the object.

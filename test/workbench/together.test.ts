@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { LiveState } from '../../local/engine/live.ts';
+import type { LiveState } from '../../local/protocol/mutation.ts';
 import { workbookBytes } from '../local/open.ts';
 import { hostBoxes, pageBoxes } from './boxes.ts';
 import { boxText, goTo, type as typeInto } from './drive.ts';
