@@ -1,6 +1,5 @@
 import type { IExecutionOptions } from '@univerjs/core';
-import type { Mutation } from '../protocol/mutation.ts';
-import { type LiveState, SPILLED } from '../protocol/mutation.ts';
+import { isShared, type LiveState, type Mutation, SPILLED } from '../protocol/mutation.ts';
 import type { Area } from '../protocol/protocol.ts';
 import { onlyFormulas } from '../protocol/results.ts';
 import type { Grid } from './grid.ts';
