@@ -1,7 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { checkFile, readingFault } from './commands/files.ts';
+import { todayOf } from './commands/order.ts';
+import { Refusal } from './commands/refusal.ts';
 import { runToEnd, terminal } from './commands/run.ts';
-import { checkFile, Refusal, readingFault, todayOf } from './commands/session.ts';
 import { openBrowser } from './workbench/browser.ts';
 import { DISTRICT_TODAY, districtFiles, openWorkbench, sampleFile } from './workbench/workbench.ts';
 
