@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'acorn';
 import { build } from 'esbuild';
 
 const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
@@ -19,28 +18,6 @@ const newest = paths =>
     }),
     0,
   );
-/** Gives a bundle whose spaces are gone its lines back, one for each statement: a fault names its line, and whoever opens it in Apps Script can read it. */
-const inLines = code => {
-  const starts = new Set();
-  const visit = (node, parent) => {
-    if (Array.isArray(node)) for (const each of node) visit(each, parent);
-    if (typeof node?.type !== 'string') return;
-    // what one line can show whole stays together, and so do names alone
-    const isMember = node.type === 'Property' && !node.shorthand && parent?.type === 'ObjectExpression';
-    const isPart = /^(BlockStatement|Program|SwitchCase)$/.test(parent?.type) || node.type === 'VariableDeclarator';
-    if ((isPart || isMember) && parent.end - parent.start > 500) starts.add(node.start);
-    for (const child of Object.values(node)) if (typeof child === 'object') visit(child, node);
-  };
-  visit(parse(code, { ecmaVersion: 2020 }));
-  let out = '';
-  let last = 0;
-  // a line may end there without changing what the code says
-  for (const at of [...starts].filter(at => /[;{},]/.test(code[at - 1] ?? '')).sort((one, other) => one - other)) {
-    out += `${code.slice(last, at)}\n`;
-    last = at;
-  }
-  return out + code.slice(last);
-};
 const stale = (out, sources) => !quiet || newest(sources) > newest([out]);
 
 /** Types of the server may be imported in a folder, nothing of it may run there. */
@@ -176,16 +153,13 @@ if (stale('dist/Code.js', shared)) {
     format: 'iife',
     globalName: 'addOn',
     target: 'es2020',
-    // every name stays; spaces and longer ways to say the same are a quarter that Google would parse at every formula
-    minifySyntax: true,
-    minifyWhitespace: true,
     charset: 'utf8',
     legalComments: 'none',
     define,
   });
   // Google reads names, parameters and JSDoc of custom functions off top-level declarations, which a bundle loses.
   const globals = readFileSync(join(root, 'src/globals.js'), 'utf8');
-  writeFileSync(join(root, 'dist/Code.js'), `${inLines(outputFiles[0].text)}${globals}`);
+  writeFileSync(join(root, 'dist/Code.js'), `${outputFiles[0].text}${globals}`);
   cpSync(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'));
 }
 

@@ -10,7 +10,8 @@ import { connectUnits as connect } from './sheets/level/connect.ts';
 import { createParent as createAbove } from './sheets/level/create-parent.ts';
 import { type PublishReport, publishYear as publish } from './sheets/level/publish.ts';
 import { summarizeUnits as rollUp } from './sheets/level/summarize.ts';
-import { newestReportedMonth, openMonth as open } from './sheets/open-month.ts';
+import { openMonth as open } from './sheets/open-month.ts';
+import { newestReportedMonth } from './sheets/period.ts';
 import { summarizeMonth as summarize } from './sheets/summarize-month.ts';
 import { type UndoReport, undoLastFix as undo } from './sheets/undo-fix.ts';
 

@@ -17,7 +17,7 @@ const ATTENDANCE: readonly Measure[] = ['attendance'];
 const SCORE: readonly Measure[] = ['score'];
 const BOTH: readonly Measure[] = ['attendance', 'score'];
 
-/** Every code once: severity, and what the row is out of (workbooks, "What takes a row out of what"). README's table is checked against this. */
+/** Every code once: severity, and what the row is out of (workbooks, "What takes a row out of what"). The table in docs/codes.md is checked against this. */
 export const CODES = {
   'table/missing-column': { severity: 'error', outOf: 'table', fixed: true },
   'table/duplicate-column': { severity: 'error', outOf: 'table', fixed: true },

@@ -1,15 +1,9 @@
 import type { FixRequest } from '../core/findings/fix-request.ts';
 import type { Preset } from '../core/rubric/presets.ts';
 import type { LayoutChoice } from '../core/settings/layout-choice.ts';
+import type { Texts } from '../core/summary/texts.ts';
 import type { LayoutDescription } from '../core/views/describe-layout.ts';
-import type {
-  CheckView,
-  ConnectionsView,
-  MonthView,
-  SettingsView,
-  SummaryPreview,
-  Texts,
-} from '../core/views/views.ts';
+import type { CheckView, ConnectionsView, MonthView, SettingsView, SummaryPreview } from '../core/views/views.ts';
 import type { Answer } from './answer.ts';
 import type { FixReport } from './fix.ts';
 import type { UndoReport } from './undo-fix.ts';

@@ -1,27 +1,14 @@
-import { checkMonth as judgeMonth, type MonthCheck } from '../core/judge/check-month.ts';
-import { judgeBook } from '../core/judge/judge.ts';
 import { checkTab, checkTitle } from '../core/layouts/check-tab.ts';
 import { type CheckReport, changedRules, findingsOf } from '../core/summary/report.ts';
-import { readPeriod } from '../core/values/period.ts';
-import { SetupFault } from './answer.ts';
+import { judgeMonth } from './judged-month.ts';
 import { withLock } from './lock.ts';
-import { bookOf, readWorkbook, todayIn, type Workbook } from './workbook.ts';
+import { periodOf } from './period.ts';
 import { ownTab, writeTab } from './write-tab.ts';
-
-/** Reads a month given by a person or a program. Fault `bad-month`. */
-export const periodOf = (text: string): string => {
-  const month = readPeriod(text);
-  if (month === null) throw new SetupFault('bad-month', `Tháng «${text}» không đọc được. Hãy ghi ví dụ 11/2026.`);
-  return month;
-};
-
-const checkOf = (workbook: Workbook, month: string): MonthCheck =>
-  judgeMonth(judgeBook(bookOf(workbook), todayIn(workbook.zone), month), month);
 
 /** Checks a month and writes nothing. */
 export const checkMonth = (text: string): CheckReport => {
   const month = periodOf(text);
-  const check = checkOf(readWorkbook(), month);
+  const { check } = judgeMonth(() => month);
   return { month, rows: check.rows, findings: findingsOf(check), ...changedRules(check) };
 };
 
@@ -29,8 +16,7 @@ export const checkMonth = (text: string): CheckReport => {
 export const writeCheck = (text: string): { sheet: string; errors: number; warnings: number } =>
   withLock(() => {
     const month = periodOf(text);
-    const workbook = readWorkbook();
-    const check = checkOf(workbook, month);
+    const { workbook, check } = judgeMonth(() => month);
     const ids = new Map(workbook.tabs.map(({ sheet, grid }) => [grid.sheet, sheet.getSheetId()]));
     const layout = checkTab(check, ids);
     const sheet = writeTab(workbook, layout, ownTab(workbook, { key: layout.key, title: checkTitle(month) }));

@@ -1,6 +1,8 @@
 import type { Book } from '../core/book/read-book.ts';
 import { checkMonth, type MonthCheck } from '../core/judge/check-month.ts';
-import { type JudgedBook, judgeBook } from '../core/judge/judge.ts';
+import { judgeBook } from '../core/judge/judge.ts';
+import type { JudgedBook } from '../core/judged/judged.ts';
+import { checkKey, checkTitle } from '../core/layouts/check-tab.ts';
 import { summaryTab } from '../core/layouts/summary-tab.ts';
 import type { TabLayout } from '../core/layouts/tab.ts';
 import { type Summary, summarise } from '../core/summary/summary.ts';
@@ -10,6 +12,7 @@ import type { Day } from '../core/values/sheet-date.ts';
 import { unreadableReason } from '../core/views/month-view.ts';
 import { SetupFault } from './answer.ts';
 import { bookOf, readWorkbook, todayIn, type Workbook } from './workbook.ts';
+import { generatedTab } from './write-tab.ts';
 
 /** A month of the spreadsheet, read once, judged once and summed up. */
 export interface JudgedMonth {
@@ -37,8 +40,10 @@ export const requireReadable = ({ check }: JudgedMonth, undone: string): void =>
 };
 
 /** The summary tab as it would be written now; the month must be readable. */
-export const layoutOf = ({ judged, check, summary }: JudgedMonth): TabLayout =>
-  summaryTab(summary, judged.book.settings, yearUpTo(judged, check.month));
+export const layoutOf = ({ workbook, judged, check: { month }, summary }: JudgedMonth): TabLayout => {
+  const checkTab = generatedTab(workbook, { key: checkKey(month), title: checkTitle(month) });
+  return summaryTab(summary, judged.book.settings, yearUpTo(judged, month), checkTab?.grid.sheet);
+};
 
 /** The boxes of a layout as values, row by row. */
 export const valuesOf = ({ rows }: TabLayout): unknown[][] => rows.map(row => row.map(({ value }) => value));

@@ -7,7 +7,7 @@ import {
   layoutRows,
   withChoice,
 } from '../core/settings/layout-choice.ts';
-import { settingColumns } from '../core/settings/settings.ts';
+import { settingColumns } from '../core/settings/setting-pairs.ts';
 import { describeLayout as describe, type LayoutDescription } from '../core/views/describe-layout.ts';
 import { SetupFault } from './answer.ts';
 import { withLock } from './lock.ts';

@@ -2,7 +2,8 @@ import { formatMonth, type Month } from '../core/values/period.ts';
 import { type Answer, answer } from './answer.ts';
 import { writeCheck } from './check-month.ts';
 import { createTemplate } from './create-template.ts';
-import { newestReportedMonth, nextMonth, openMonth } from './open-month.ts';
+import { openMonth } from './open-month.ts';
+import { newestReportedMonth, nextMonth } from './period.ts';
 import { summarizeMonth } from './summarize-month.ts';
 import { undoLastFix } from './undo-fix.ts';
 

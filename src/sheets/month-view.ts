@@ -5,9 +5,8 @@ import { summaryChanges } from '../core/layouts/summary-table.ts';
 import type { Month } from '../core/values/period.ts';
 import { monthsOf, monthView } from '../core/views/month-view.ts';
 import type { MonthView } from '../core/views/views.ts';
-import { periodOf } from './check-month.ts';
 import { type JudgedMonth, judgeMonth, layoutOf, valuesOf } from './judged-month.ts';
-import { newestMonthOf } from './open-month.ts';
+import { newestMonthOf, periodOf } from './period.ts';
 import { generatedTab } from './write-tab.ts';
 
 // where no report can be read, the month of the rows that cannot be read is the one to look at

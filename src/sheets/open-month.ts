@@ -1,39 +1,16 @@
-import { newestMonth } from '../core/book/newest-month.ts';
-import { allMeetings, type Book, type MeetingsTable } from '../core/book/read-book.ts';
+import type { Book, MeetingsTable } from '../core/book/read-book.ts';
 import { judgeBook } from '../core/judge/judge.ts';
 import { MEETINGS_TITLE } from '../core/layouts/template.ts';
 import { existsIn, type Unit } from '../core/roster/roster.ts';
 import type { FieldId } from '../core/table/fields.ts';
 import { isBlank, isDate } from '../core/values/box.ts';
-import { addMonths, formatMonth, type Month, numberOf, yearOf } from '../core/values/period.ts';
+import { formatMonth, type Month, numberOf, yearOf } from '../core/values/period.ts';
 import { SetupFault } from './answer.ts';
 import { safeText } from './boxes.ts';
-import { periodOf } from './check-month.ts';
 import { withLock } from './lock.ts';
-import { bookOf, readWorkbook, todayIn, type Workbook } from './workbook.ts';
+import { periodOf } from './period.ts';
+import { bookOf, readWorkbook, type Workbook } from './workbook.ts';
 import { dateOf } from './zone.ts';
-
-/** The month of the newest report of the workbook; fault `no-month` when no row says its month. */
-export const newestMonthOf = (book: Book): Month => {
-  const month = newestMonth(allMeetings(book));
-  if (month === null)
-    throw new SetupFault('no-month', 'Sổ họp chưa có dòng nào ghi tháng. Hãy chọn «Mở tháng mới» để bắt đầu.');
-  return month;
-};
-
-/** The month that people most likely want to look at: that of the newest report. */
-export const newestReportedMonth = (): { month: Month } => ({ month: newestMonthOf(bookOf(readWorkbook())) });
-
-/** The month to open next: the one after the newest row, or the current one in an empty book. */
-export const nextMonth = (): { month: Month } => {
-  const workbook = readWorkbook();
-  const newest = allMeetings(bookOf(workbook)).reduce<Month | null>(
-    (last, { month }) => (month !== null && (last === null || month > last) ? month : last),
-    null,
-  );
-  const { y, m } = todayIn(workbook.zone);
-  return { month: newest === null ? `${y}-${String(m).padStart(2, '0')}` : addMonths(newest, 1) };
-};
 
 // What is known of a unit before it meets
 const OPENED: readonly FieldId[] = ['code', 'name', 'type', 'month', 'members'];

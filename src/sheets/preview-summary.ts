@@ -1,8 +1,8 @@
 import { headline, warning } from '../core/layouts/summary-tab.ts';
 import { summaryChanges, summaryTexts, TABLE_COLUMNS } from '../core/layouts/summary-table.ts';
 import type { SummaryPreview } from '../core/views/views.ts';
-import { periodOf } from './check-month.ts';
 import { judgeMonth, layoutOf, requireReadable, valuesOf } from './judged-month.ts';
+import { periodOf } from './period.ts';
 import { ownTab } from './write-tab.ts';
 
 /** Shows what writing the summary of a month would write and change; writes nothing. Faults `unreadable`, and `not-ours` when the title belongs to somebody's own tab. */

@@ -1,6 +1,6 @@
 import { textOf } from '../core/boxes/reading.ts';
 import type { SettingEntry } from '../core/settings/setting-entries.ts';
-import { settingPairs, settingsHeader } from '../core/settings/settings.ts';
+import { settingPairs, settingsHeader } from '../core/settings/setting-pairs.ts';
 import { boxAt, columnLetters, filled } from '../core/table/grid.ts';
 import { fold } from '../core/text/fold.ts';
 import { isBlank } from '../core/values/box.ts';

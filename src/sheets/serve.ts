@@ -2,7 +2,6 @@ import { type ARGUMENTS, readCallRequest, requestVersion } from '../core/views/c
 import { checkView } from '../core/views/check-view.ts';
 import { type Answer, answer, SetupFault } from './answer.ts';
 import type { Calls } from './calls.ts';
-import { periodOf } from './check-month.ts';
 import { createTemplate } from './create-template.ts';
 import { applyFixes } from './fix.ts';
 import { judgeMonth } from './judged-month.ts';
@@ -15,6 +14,7 @@ import { publishYear } from './level/publish.ts';
 import { summarizeUnits } from './level/summarize.ts';
 import { viewMonth } from './month-view.ts';
 import { openMonth } from './open-month.ts';
+import { periodOf } from './period.ts';
 import { previewSummary } from './preview-summary.ts';
 import { saveSetting } from './save-setting.ts';
 import { viewSettings } from './settings.ts';

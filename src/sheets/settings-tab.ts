@@ -1,5 +1,5 @@
 import { SETTINGS_HEADS, SETTINGS_TITLE } from '../core/settings/setting-entries.ts';
-import { settingsHeader } from '../core/settings/settings.ts';
+import { settingsHeader } from '../core/settings/setting-pairs.ts';
 import { SetupFault } from './answer.ts';
 import { safeText } from './boxes.ts';
 import type { Tab, Workbook } from './workbook.ts';

@@ -1,5 +1,5 @@
 import { readBook } from '../core/book/read-book.ts';
-import { settingPairs } from '../core/settings/settings.ts';
+import { settingPairs } from '../core/settings/setting-pairs.ts';
 import { settingsView } from '../core/views/settings-view.ts';
 import type { SettingsView } from '../core/views/views.ts';
 import { ownTabs, readWorkbook, type Workbook } from './workbook.ts';

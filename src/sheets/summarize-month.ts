@@ -1,35 +1,27 @@
-import { checkMonth } from '../core/judge/check-month.ts';
-import { judgeBook } from '../core/judge/judge.ts';
 import { type BesideBox, type Move, moveBeside } from '../core/layouts/beside.ts';
-import { checkKey, checkTitle } from '../core/layouts/check-tab.ts';
 import { FIRST_UNIT_ROW, SUMMARY_WIDTH } from '../core/layouts/summary-columns.ts';
 import { summaryRows } from '../core/layouts/summary-rows.ts';
-import { summaryDone, summaryTab } from '../core/layouts/summary-tab.ts';
+import { summaryDone } from '../core/layouts/summary-tab.ts';
 import type { TabLayout } from '../core/layouts/tab.ts';
 import { reportOf, type SummaryReport } from '../core/summary/report.ts';
-import { summarise } from '../core/summary/summary.ts';
-import { yearUpTo } from '../core/summary/year.ts';
 import { safeText } from './boxes.ts';
-import { periodOf } from './check-month.ts';
+import { judgeMonth, layoutOf } from './judged-month.ts';
 import { withLock } from './lock.ts';
-import { bookOf, readWorkbook, type Tab, todayIn } from './workbook.ts';
-import { generatedTab, ownTab, writeTab } from './write-tab.ts';
+import { periodOf } from './period.ts';
+import type { Tab } from './workbook.ts';
+import { ownTab, writeTab } from './write-tab.ts';
 
 /** Sums up a month and writes `Tổng hợp MM-YYYY`; a month whose tables cannot be read gives null figures and writes nothing (`sheet` null). */
 export const summarizeMonth = (text: string): { summary: SummaryReport; errors: number; message: string } =>
   withLock(() => {
     const month = periodOf(text);
-    const workbook = readWorkbook();
-    const book = bookOf(workbook);
-    const judged = judgeBook(book, todayIn(workbook.zone), month);
-    const check = checkMonth(judged, month);
-    const summary = summarise(check, book.settings);
+    const judgedMonth = judgeMonth(() => month);
+    const { workbook, check, summary } = judgedMonth;
     if (!summary.readable) {
-      const reason = check.findings.find(({ code }) => code.startsWith('table/'))?.message ?? '';
+      const reason = check.findings.find(({ code, severity }) => code.startsWith('table/') && severity === 'error')?.message ?? '';
       return { summary: reportOf(summary, null), errors: summary.errors, message: `Chưa lập được tổng hợp. ${reason}` };
     }
-    const checkTab = generatedTab(workbook, { key: checkKey(month), title: checkTitle(month) });
-    const layout = summaryTab(summary, book.settings, yearUpTo(judged, month), checkTab?.grid.sheet);
+    const layout = layoutOf(judgedMonth);
     const existing = ownTab(workbook, layout);
     const beside = existing === null ? null : readBeside(existing, layout);
     const sheet = writeTab(workbook, layout, existing);

@@ -1,7 +1,7 @@
+import type { Texts } from '../core/summary/texts.ts';
 import { textsOf } from '../core/summary/texts.ts';
-import type { Texts } from '../core/views/views.ts';
-import { periodOf } from './check-month.ts';
 import { judgeMonth, requireReadable } from './judged-month.ts';
+import { periodOf } from './period.ts';
 
 /** Makes the texts of a month that an officer pastes into a chat; writes nothing. Fault `unreadable`. */
 export const makeTexts = (text: string): Texts => {

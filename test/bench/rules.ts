@@ -1,7 +1,8 @@
 // npm run bench, second part: how long the rules take when everything has been read. Reports, never fails.
 
 import { type Book, readBook, sortTabs } from '../../src/core/book/read-book.ts';
-import { type JudgedBook, judgeBook } from '../../src/core/judge/judge.ts';
+import { judgeBook } from '../../src/core/judge/judge.ts';
+import type { JudgedBook } from '../../src/core/judged/judged.ts';
 import { type SoundMeeting, soundYear } from '../support/sound-year.ts';
 
 const GOAL = 300_000;

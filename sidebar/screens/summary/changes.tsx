@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SummaryChange } from '../../../src/core/views/views.ts';
+import type { SummaryChange } from '../../../src/core/layouts/summary-table.ts';
 import { Text } from '../../parts/text.tsx';
 
 const STEP = 10;

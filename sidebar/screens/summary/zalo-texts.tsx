@@ -1,4 +1,4 @@
-import type { Texts } from '../../../src/core/views/views.ts';
+import type { Texts } from '../../../src/core/summary/texts.ts';
 import { useAim } from '../../state/use-aim.ts';
 import { CopyText } from './copy-text.tsx';
 

@@ -57,6 +57,8 @@ export const rowsToStamp = (grid: Grid, edit: Edit, monthFirst: boolean): Stamps
     column !== undefined && column >= edit.column && column < edit.column + edit.columns;
   for (const { table, meetings, readable } of readBook(sortTabs([grid], monthFirst)).tables) {
     const { map } = table;
+    // a grid laid out anew is no place to write by its own rows and columns
+    if (table.grid.origin !== undefined) continue;
     const column = map.field.get('sent');
     if (column === undefined || !readable || !REPORTING.some(field => touched(map.field.get(field)))) continue;
     const rows = meetings.flatMap(meeting => {

@@ -1,8 +1,8 @@
-import type { CellCode } from '../boxes/reading.ts';
+import type { Bad, CellCode } from '../boxes/reading.ts';
 import type { Evidence } from '../row/evidence.ts';
 import type { BadBand, Source } from '../rubric/bands.ts';
 import type { Applies } from '../rubric/rubric.ts';
-import type { Leave } from '../settings/settings.ts';
+import type { Leave } from '../table/field-groups.ts';
 import type { Grade } from '../values/grade.ts';
 import type { Month } from '../values/period.ts';
 import type { Day } from '../values/sheet-date.ts';
@@ -14,6 +14,10 @@ export interface CellFacts {
   readonly hint?: string;
 }
 
+/** The facts of a box that cannot be used, under the label of its column. */
+export const unusable = ({ text, hint }: Bad, label: string): CellFacts =>
+  hint === undefined ? { label, text } : { label, text, hint };
+
 /** The facts behind the sentence of each code: numbers in persons, points or days as the code says. */
 export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
   readonly 'table/missing-column': {
@@ -21,6 +25,10 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
     readonly sheet: string;
     readonly headerRow: number;
     readonly nearest: readonly string[];
+    /** What is summed up all the same; null where there are no figures. */
+    readonly left: 'score' | 'attendance' | 'grade' | null;
+    /** Whether the sheet gives a rate, which alone is no attendance. */
+    readonly rate: boolean;
   };
   readonly 'table/duplicate-column': { readonly label: string; readonly columns: readonly string[] };
   readonly 'table/saved-column-lost': { readonly key: string; readonly sheet: string };

@@ -1,6 +1,6 @@
 import type { ColumnMap } from '../table/columns.ts';
 import type { FieldId } from '../table/fields.ts';
-import { boxAt, columnLetters, type Grid } from '../table/grid.ts';
+import { boxAt, columnLetters, type Grid, originOf } from '../table/grid.ts';
 import type { Box } from '../values/box.ts';
 
 /** A value that a fix puts into a box. */
@@ -33,7 +33,7 @@ export const changesOf = (fix: readonly Change[] = NO_FIX, map: ColumnMap): Read
   return changes.size > 0 ? changes : null;
 };
 
-/** The boxes of a fix in a row (from 1), or null when there is none. */
+/** The boxes of a fix in a row (from 1), or null when there is none, or a box that it changes stands nowhere or holds more. */
 export const fixBoxes = (
   fix: readonly Change[] | undefined,
   { grid, map }: { grid: Grid; map: ColumnMap },
@@ -41,9 +41,11 @@ export const fixBoxes = (
 ): FixBox[] | null => {
   const changes = changesOf(fix, map);
   if (changes === null) return null;
-  return [...changes].map(([column, value]) => ({
-    box: `${columnLetters(column)}${row}`,
-    old: boxAt(grid, row - 1, column),
-    new: value,
-  }));
+  const boxes = [...changes].flatMap(([column, value]) => {
+    const place = originOf(grid, row - 1, column);
+    return place?.whole
+      ? [{ box: `${columnLetters(place.column)}${place.row + 1}`, old: boxAt(grid, row - 1, column), new: value }]
+      : [];
+  });
+  return boxes.length === changes.size ? boxes : null;
 };

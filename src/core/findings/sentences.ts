@@ -2,7 +2,7 @@ import type { Code } from '../codes.ts';
 import type { Evidence } from '../row/evidence.ts';
 import { type BadBand, SOURCE_NAMES } from '../rubric/bands.ts';
 import type { Applies } from '../rubric/rubric.ts';
-import type { Leave } from '../settings/settings.ts';
+import type { Leave } from '../table/field-groups.ts';
 import { fieldLabel } from '../table/fields.ts';
 import { formatRate, formatNumber as n } from '../values/format.ts';
 import { GRADE_NAMES } from '../values/grade.ts';
@@ -71,8 +71,22 @@ const BAD_BANDS: Readonly<Record<BadBand, string>> = {
 
 /** One sentence for each code: what is wrong, with the numbers, and what to do. */
 const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
-  'table/missing-column': ({ label, sheet, headerRow, nearest }) =>
-    `Trang «${sheet}»: không thấy cột «${label}» trong tiêu đề ở dòng ${headerRow}${nearest.length > 0 ? `; gần giống nhất là ${list(nearest.map(text => `«${text}»`))}` : ''}. ${label === fieldLabel('month') ? 'Hãy thêm cột Tháng, hoặc ghi «Tháng 11 năm 2026» phía trên bảng, hoặc đặt tên trang là «Tháng 11»' : `Hãy sửa tên cột thành «${label}», hoặc thêm cột đó`}; chưa sửa thì chưa tính được số liệu của trang này.`,
+  'table/missing-column': ({ label, sheet, headerRow, nearest, left, rate }) => {
+    const near = nearest.length > 0 ? `; gần giống nhất là ${list(nearest.map(text => `«${text}»`))}` : '';
+    const lacks = `Trang «${sheet}»: không thấy cột «${label}» trong tiêu đề ở dòng ${headerRow}${near}`;
+    const rename = `sửa tên cột thành «${label}», hoặc thêm cột đó`;
+    if (left === 'score')
+      return `${lacks}, nên chưa tính được tỷ lệ dự${rate ? ' (chỉ có sẵn tỷ lệ thì không cộng được số người)' : ''}; điểm và xếp loại vẫn được tổng hợp. Nếu sổ có số liệu dự họp, hãy ${rename}.`;
+    if (left === 'grade')
+      return `${lacks}, nên không có điểm bình quân; xếp loại vẫn được đếm. Nếu sổ có điểm, hãy ${rename}.`;
+    if (left === 'attendance')
+      return `${lacks}, nên không có điểm và xếp loại; số dự họp vẫn được tổng hợp. Nếu sổ có điểm, hãy ${rename}.`;
+    const remedy =
+      label === fieldLabel('month')
+        ? 'thêm cột Tháng, hoặc ghi «Tháng 11 năm 2026» phía trên bảng, hoặc đặt tên trang là «Tháng 11»'
+        : rename;
+    return `${lacks}. Hãy ${remedy}; chưa sửa thì chưa tính được số liệu của trang này.`;
+  },
   'table/duplicate-column': ({ label, columns }) =>
     `Các cột ${list(columns)} đều được hiểu là «${label}». Hãy đổi tên hoặc xóa bớt để chỉ còn một cột.`,
   'table/saved-column-lost': ({ key, sheet }) =>

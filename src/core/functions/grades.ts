@@ -1,9 +1,10 @@
 import { readPoints } from '../boxes/number.ts';
 import { sentence } from '../findings/sentences.ts';
-import { HIGHEST_SCORE } from '../row/scoring.ts';
-import { readSettings, settingPairs, settingsHeader } from '../settings/settings.ts';
+import { settingPairs, settingsHeader } from '../settings/setting-pairs.ts';
+import { readSettings } from '../settings/settings.ts';
 import { filled } from '../table/grid.ts';
 import { GRADE_NAMES, gradeOf } from '../values/grade.ts';
+import { HIGHEST_SCORE } from '../values/points.ts';
 import { faultSpill, type Range, type Spill } from './ranges.ts';
 import { faultText, isHeading } from './rate.ts';
 

@@ -1,14 +1,9 @@
-import type { Summary, UnitState } from '../summary/summary.ts';
+import type { Summary } from '../summary/summary.ts';
+import { STATE_NAMES } from '../summary/summary.ts';
 import { GRADE_NAMES } from '../values/grade.ts';
 import { formatDay } from '../values/sheet-date.ts';
 import { summaryOfRanges } from './month.ts';
 import { faultSpill, figure, isFault, type Range, type Ranges, type Spill } from './ranges.ts';
-
-export const STATE_NAMES: Readonly<Record<UnitState, string>> = {
-  reported: 'Đã báo cáo',
-  'did-not-meet': 'Không họp',
-  missing: 'Chưa báo cáo',
-};
 
 /** The month as a table: a header, one row per unit, and the totals (rate Σ/Σ, the mean score of those that count). */
 export const monthTable = (ranges: Ranges, month: Range): Spill => {

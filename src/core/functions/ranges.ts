@@ -1,8 +1,9 @@
 import { readBook } from '../book/read-book.ts';
 import { showBox } from '../boxes/reading.ts';
-import { type JudgedBook, judgeBook } from '../judge/judge.ts';
+import { judgeBook } from '../judge/judge.ts';
+import type { JudgedBook } from '../judged/judged.ts';
 import { rubricHeader } from '../rubric/rubric.ts';
-import { settingsHeader } from '../settings/settings.ts';
+import { settingsHeader } from '../settings/setting-pairs.ts';
 import { filled, type Grid } from '../table/grid.ts';
 import { type Box, isBlank } from '../values/box.ts';
 import { type Month, readPeriod } from '../values/period.ts';

@@ -2,9 +2,9 @@ import { readFraction } from '../boxes/fraction.ts';
 import { readCount } from '../boxes/number.ts';
 import { type Bad, type Reading, showBox } from '../boxes/reading.ts';
 import { sentence } from '../findings/sentences.ts';
-import { rateOf } from '../summary/summary.ts';
 import { recognise } from '../table/columns.ts';
 import { type Box, isBlank } from '../values/box.ts';
+import { rateOf } from '../values/points.ts';
 import { faultSpill, type Range, type Spill } from './ranges.ts';
 
 const COUNT = { max: 9999, noneIsZero: false };

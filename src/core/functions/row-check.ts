@@ -1,4 +1,6 @@
-import { tableFaults } from '../rules/table-faults.ts';
+import { findingAt } from '../findings/finding.ts';
+import { HEADER_RULES } from '../rules/registry.ts';
+import { rowInTab } from '../table/find-tables.ts';
 import { isBlank } from '../values/box.ts';
 import { faultSpill, isFault, judgeRanges, type Ranges, type Spill } from './ranges.ts';
 
@@ -17,9 +19,11 @@ export const rowCheck = (ranges: Ranges): Spill => {
   const texts: string[] = ranges.meetings.map(() => '');
   for (const meetingsTable of judged.book.tables) {
     const { table } = meetingsTable;
-    texts[table.header.first] = 'Kiểm tra';
-    const [fault] = tableFaults(meetingsTable);
-    if (fault) texts[table.header.first] = `⚠ ${fault.message}`;
+    const header = rowInTab(table, table.header.first);
+    texts[header] = 'Kiểm tra';
+    const faults = HEADER_RULES.flatMap(rule => rule(meetingsTable, null));
+    const fault = faults.find(({ severity }) => severity === undefined);
+    if (fault) texts[header] = `⚠ ${findingAt(fault).message}`;
   }
   for (const { meeting, findings } of judged.judged) {
     const wrong = findings.some(({ severity }) => severity === 'error');
@@ -27,7 +31,9 @@ export const rowCheck = (ranges: Ranges): Spill => {
     const told = findings.filter(({ severity }) => severity !== 'note').map(({ message }) => message);
     // a row with warnings alone counts: it keeps its tick, and what to look at stands behind it
     const sound = meeting.kind === 'not-given' ? NOT_REPORTED : told.length > 0 ? LOOK_AT : OK;
-    texts[meeting.row - 1] = [wrong ? '⚠' : sound, ...told].join(' ');
+    const row = meeting.rowInTab - 1;
+    // several meetings may stand in one row: months side by side
+    texts[row] = [texts[row] ?? '', [wrong ? '⚠' : sound, ...told].join(' ')].filter(text => text !== '').join('\n');
   }
   return texts.map((text, row) => [ranges.meetings[row]?.every(isBlank) ? '' : text]);
 };

@@ -2,10 +2,10 @@ import { readForm } from '../boxes/choice.ts';
 import { readPoints } from '../boxes/number.ts';
 import { soundValue } from '../boxes/reading.ts';
 import { sentence } from '../findings/sentences.ts';
-import { sumPoints } from '../row/scoring.ts';
 import { appliesTo, criterionOf, type Rubric, readRubric, rubricHeader } from '../rubric/rubric.ts';
 import { recognise } from '../table/columns.ts';
 import { type Box, isBlank } from '../values/box.ts';
+import { sumPoints } from '../values/points.ts';
 import { faultSpill, type Range, type Spill } from './ranges.ts';
 import { faultText } from './rate.ts';
 

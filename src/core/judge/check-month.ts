@@ -1,14 +1,13 @@
 import { bearsOn, hasRoster, type MeetingsTable } from '../book/read-book.ts';
 import type { Measure } from '../codes.ts';
-import { asSet, type Finding } from '../findings/finding.ts';
+import { type Finding, findingAt } from '../findings/finding.ts';
+import type { Judged, JudgedBook, Standing } from '../judged/judged.ts';
 import type { Unit } from '../roster/roster.ts';
 import { expectedIn } from '../roster/units.ts';
-import { duplicateCode, duplicateName, rosterFaults } from '../rules/roster-faults.ts';
-import { settingAndRubricFaults } from '../rules/settings-faults.ts';
-import { dayMonthOrder, tableFaults, tableWarnings } from '../rules/table-faults.ts';
+import { BOOK_RULES, HEADER_RULES, TABLE_RULES } from '../rules/registry.ts';
 import type { ChangedRules } from '../settings/rule-settings.ts';
 import type { Month } from '../values/period.ts';
-import type { Judged, JudgedBook, Standing } from './judge.ts';
+import { asSet } from './as-set.ts';
 
 /** How the rows of one measure add up: records = counted + excluded + notGiven; null where the table cannot be read. */
 export interface Reconciliation {
@@ -48,6 +47,10 @@ export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Mont
   const tables = book.tables.filter(table => bearsOn(table, month));
   const judged = all.filter(({ meeting }) => meeting.month === month || meeting.month === null);
   const readable = tables.every(table => table.readable);
+  const faults = [
+    ...[HEADER_RULES, TABLE_RULES].flatMap(rules => tables.flatMap(table => rules.flatMap(rule => rule(table, month)))),
+    ...BOOK_RULES.flatMap(rule => rule(book)),
+  ];
   return {
     month,
     readable,
@@ -57,21 +60,7 @@ export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Mont
     rows: readable ? countRows(tables, judged) : NO_ROWS,
     judged,
     rules: book.settings.rules,
-    findings: [
-      ...asSet(
-        [
-          ...tables.flatMap(tableFaults),
-          ...tables.flatMap(table => tableWarnings(table, month)),
-          ...dayMonthOrder(book),
-          ...settingAndRubricFaults(book),
-          ...duplicateCode(book),
-          ...duplicateName(book),
-          ...rosterFaults(book),
-        ],
-        book.settings,
-      ),
-      ...judged.flatMap(row => row.findings),
-    ],
+    findings: [...asSet(faults.map(findingAt), book.settings), ...judged.flatMap(row => row.findings)],
   };
 };
 

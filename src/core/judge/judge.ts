@@ -1,48 +1,23 @@
 import { allMeetings, type Book, hasRoster } from '../book/read-book.ts';
 import { CODES, type Measure } from '../codes.ts';
-import { asSet, type Finding, findingOf } from '../findings/finding.ts';
-import { HISTORY_MONTHS, historiesOf, monthsCovered } from '../judged/history.ts';
+import type { Fault } from '../findings/fault.ts';
+import { type Finding, findingOf } from '../findings/finding.ts';
+import { HISTORY_MONTHS, type HistoryRow, historiesOf, monthsCovered } from '../judged/history.ts';
+import type { Judged, JudgedBook, Standing } from '../judged/judged.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { type Unit, unitLabel, unitsOf } from '../roster/roster.ts';
 import { matcherOf, unitsSeen } from '../roster/units.ts';
 import { heldParts, supportedTotal } from '../row/evidence.ts';
-import { type People, peopleOf } from '../row/people.ts';
-import { type Scoring, scoringOf } from '../row/scoring.ts';
-import { duplicateReports } from '../rules/duplicate-report.ts';
-import { HISTORY_RULES, NOT_MET_RULES, ROW_RULES } from '../rules/registry.ts';
-import { type Fault, type HistoryRow, type MatchedRow, NO_FAULT, type RowContext } from '../rules/rule.ts';
-import { thematicAlone } from '../rules/thematic-alone.ts';
+import { peopleOf } from '../row/people.ts';
+import { scoringOf } from '../row/scoring.ts';
+import { HISTORY_RULES, MONTH_RULES, NOT_MET_RULES, ROW_RULES } from '../rules/registry.ts';
+import type { MatchedRow, RowContext } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import { PEOPLE, SCORING } from '../table/field-groups.ts';
 import { addMonths, type Month } from '../values/period.ts';
 import type { Day } from '../values/sheet-date.ts';
+import { asSet } from './as-set.ts';
 import { soundFixes } from './sound-fixes.ts';
-
-/** What becomes of one measure of one row. */
-export type Standing = 'counted' | 'excluded' | 'not-given';
-
-/** A row with its unit, its figures, its findings and what it counts for. */
-export interface Judged {
-  readonly meeting: Meeting;
-  readonly unit: Unit | null;
-  readonly people: People;
-  readonly scoring: Scoring;
-  /** The total score that the row's own figures support; null where no criterion is held against any. */
-  readonly supported: number | null;
-  readonly findings: readonly Finding[];
-  readonly attendance: Standing;
-  readonly score: Standing;
-}
-
-/** A workbook with its rows judged, in the order of the tabs. */
-export interface JudgedBook {
-  readonly book: Book;
-  /** The roster's units, or without a roster those seen in any row. */
-  readonly units: readonly Unit[];
-  readonly judged: readonly Judged[];
-  /** With a month asked for, the rows of the 12 months before it, judged row by row and not held against their own history; else none. */
-  readonly earlier: readonly Judged[];
-}
 
 /**
  * Runs every rule on the rows of one month (and those whose month nobody can tell), or on every row when no month is given.
@@ -80,15 +55,13 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
     };
   };
   const rows = meantOnce(wanted.map(matched));
-  const months = unitMonths(rows);
-  const twice = duplicateReports(months);
-  const alone = thematicAlone(months);
+  const toldWith = unitMonths(rows);
   const judged = rows.map(row => {
     const { meeting } = row;
     const context = contextOf(row);
     const faults = faultsOf(context);
-    for (const fault of twice.get(meeting) ?? NO_FAULT) faults.push(fault);
-    for (const fault of alone.get(meeting) ?? NO_FAULT) faults.push(fault);
+    const told = toldWith.get(row) ?? [];
+    for (const rule of MONTH_RULES) for (const fault of rule(row, told)) faults.push(fault);
     // nobody is offered to mend the months before
     const fixed = asked(meeting)
       ? soundFixes(faults, meeting, changed => faultsOf(contextOf(matched(changed))))
@@ -143,7 +116,7 @@ const judge = (context: RowContext, faults: readonly Fault[]): Judged => {
     people,
     scoring,
     findings: findingsOf(context, faults),
-    supported: meeting.kind === 'regular' ? supportedTotal(context) : null,
+    supported: meeting.kind === 'regular' ? supportedTotal(scoring, context.held) : null,
     attendance: standing('attendance', people.due !== null && people.present !== null),
     score: standing('score', scoring.total !== null),
   };
@@ -158,9 +131,9 @@ const findingsOf = ({ meeting, match, settings }: RowContext, faults: readonly F
   );
 };
 
-/** The rows of each unit and month, where both are known. */
-const unitMonths = (rows: readonly MatchedRow[]): (readonly MatchedRow[])[] => {
-  const found: MatchedRow[][] = [];
+/** For each row whose unit and month are known, all rows of that unit and month. */
+const unitMonths = (rows: readonly MatchedRow[]): ReadonlyMap<MatchedRow, readonly MatchedRow[]> => {
+  const told = new Map<MatchedRow, MatchedRow[]>();
   const byUnit = new Map<Unit, Map<Month, MatchedRow[]>>();
   for (const row of rows) {
     const { unit } = row.match;
@@ -168,15 +141,12 @@ const unitMonths = (rows: readonly MatchedRow[]): (readonly MatchedRow[])[] => {
     if (unit === null || month === null) continue;
     const months = byUnit.get(unit) ?? new Map<Month, MatchedRow[]>();
     if (months.size === 0) byUnit.set(unit, months);
-    const same = months.get(month);
-    if (same) same.push(row);
-    else {
-      const first = [row];
-      months.set(month, first);
-      found.push(first);
-    }
+    const same = months.get(month) ?? [];
+    if (same.length === 0) months.set(month, same);
+    same.push(row);
+    told.set(row, same);
   }
-  return found;
+  return told;
 };
 
 /** Leaves a misspelt name alone where two rows of a month would then report for one unit: which of them is that unit's is not a matter of spelling. */
@@ -207,7 +177,9 @@ const NOTHING: ReadonlySet<Measure> = new Set();
 const outOfAll = (faults: readonly Fault[], { rules }: Settings): ReadonlySet<Measure> =>
   faults.length === 0
     ? NOTHING
-    : new Set(faults.filter(({ code }) => (rules.get(code) ?? 'error') === 'error').flatMap(outOf));
+    : new Set(
+        faults.filter(({ code, severity = 'error' }) => (rules.get(code) ?? severity) === 'error').flatMap(outOf),
+      );
 
 /** The measures that a fault takes its row out of (workbooks: "What takes a row out of what"). */
 const outOf = ({ code, at }: Fault): readonly Measure[] => {

@@ -1,6 +1,6 @@
 import { soundValue } from '../boxes/reading.ts';
-import type { Judged } from '../judge/judge.ts';
 import type { Grade } from '../values/grade.ts';
+import type { Judged } from './judged.ts';
 
 /** The grade for which a row counts: that of its total where the score counts, else the one grade marked on a row without a total; null where neither holds. */
 export const countedGrade = ({ score, scoring }: Pick<Judged, 'score' | 'scoring'>): Grade | null => {

@@ -1,8 +1,7 @@
 import { bearsOn, type MeetingsTable } from '../book/read-book.ts';
-import type { Judged } from '../judge/judge.ts';
 import { existsIn, type Unit } from '../roster/roster.ts';
-import type { HistoryRow } from '../rules/rule.ts';
 import { addMonths, type Month, monthIndex } from '../values/period.ts';
+import type { Judged } from './judged.ts';
 
 /** How many months before its own a report is held against. */
 export const HISTORY_MONTHS = 12;
@@ -28,6 +27,18 @@ const NO_ROWS: readonly Judged[] = [];
 export type Months = readonly (Told | undefined)[];
 
 const toldBefore = ({ months, at }: HistoryRow, n: number): Told | undefined => (n > at ? undefined : months[at - n]);
+
+/** A judged regular report, the only one of its unit and month, with what lies before it (`rowsBefore`, `reportBefore`). */
+export interface HistoryRow {
+  readonly report: Judged;
+  readonly unit: Unit;
+  readonly month: Month;
+  /** How many months running the book tells of, up to and with its own. */
+  readonly covered: number;
+  /** What the unit says of each month, and which of them is its own. */
+  readonly months: Months;
+  readonly at: number;
+}
 
 /** All rows of the unit so many calendar months back (0: its own), of any kind, duplicates too. */
 export const rowsBefore = (row: HistoryRow, n: number): readonly Judged[] => toldBefore(row, n)?.rows ?? NO_ROWS;

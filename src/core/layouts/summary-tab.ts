@@ -1,6 +1,6 @@
-import { STATE_NAMES } from '../functions/month-table.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Summary, UnitSummary } from '../summary/summary.ts';
+import { STATE_NAMES } from '../summary/summary.ts';
 import type { Year } from '../summary/year.ts';
 import { formatNumber, formatRate } from '../values/format.ts';
 import { GRADES } from '../values/grade.ts';

@@ -2,9 +2,19 @@ import { unitLabel } from '../roster/roster.ts';
 import { formatNumber, formatRate } from '../values/format.ts';
 import { GRADE_NAMES, GRADES } from '../values/grade.ts';
 import { type Day, formatDay } from '../values/sheet-date.ts';
-import type { SummaryChange } from '../views/views.ts';
+
 import { CODE_COLUMN, NAME_COLUMN, SUMMARY_LABELS, TOTAL_NAME } from './summary-columns.ts';
 import { summaryRows } from './summary-rows.ts';
+
+/** One figure that writing the summary would change. */
+export interface SummaryChange {
+  /** Whose: a unit's label, or `Tổng cộng`. */
+  readonly who: string;
+  /** Which column: `Có mặt`, `Tình trạng`… */
+  readonly what: string;
+  readonly old: string;
+  readonly new: string;
+}
 
 /** The boxes of a summary tab from A1 on, as they stand there or as they would be written. */
 type Boxes = readonly (readonly unknown[])[];

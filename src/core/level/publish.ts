@@ -1,10 +1,10 @@
 import { type Reading, soundValue } from '../boxes/reading.ts';
 import { checkMonth, type MonthCheck } from '../judge/check-month.ts';
-import type { Judged, JudgedBook } from '../judge/judge.ts';
+import type { Judged, JudgedBook } from '../judged/judged.ts';
 import type { Unit } from '../roster/roster.ts';
-import { sumPoints } from '../row/scoring.ts';
 import { type Summary, summarise } from '../summary/summary.ts';
 import { type Month, monthOf, monthsBetween, yearOf } from '../values/period.ts';
+import { sumPoints } from '../values/points.ts';
 import { namesText } from './names.ts';
 import { MONTHS_OF_YEAR, type PublishedMonth } from './schema.ts';
 

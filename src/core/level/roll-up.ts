@@ -1,5 +1,5 @@
-import { meanOfSum, rateOf } from '../summary/summary.ts';
 import { formatMonth, type Month, monthOf, numberOf, yearOf } from '../values/period.ts';
+import { meanOfSum, rateOf } from '../values/points.ts';
 import type { Block } from './block.ts';
 import { namesIn, namesText } from './names.ts';
 import {

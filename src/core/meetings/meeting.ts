@@ -48,8 +48,10 @@ export type MeetingKind = 'regular' | 'thematic' | 'extraordinary' | 'did-not-me
 /** One row of a meetings table: a meeting, or the place kept for one. */
 export interface Meeting {
   readonly table: Table;
-  /** From 1. */
+  /** The row of the table's grid, from 1. */
   readonly row: number;
+  /** The row of the tab, from 1: the same, but where a shape laid the grid out anew. */
+  readonly rowInTab: number;
   readonly code: string;
   readonly name: string;
   /** The month the row belongs to, or null with the text that stands for it. */

@@ -4,7 +4,7 @@ import { readFraction } from '../boxes/fraction.ts';
 import { readCount, readPoints, readRate } from '../boxes/number.ts';
 import { BLANK, type Reading, showBox, soundValue, textOf } from '../boxes/reading.ts';
 import type { FieldId } from '../table/fields.ts';
-import type { Table } from '../table/find-tables.ts';
+import { rowInTab, type Table } from '../table/find-tables.ts';
 import { boxAt } from '../table/grid.ts';
 import { type RowKind, rowKinds } from '../table/row-kind.ts';
 import { fold } from '../text/fold.ts';
@@ -86,6 +86,7 @@ const boxesOf =
 class TableRow implements Meeting {
   readonly table: Table;
   readonly row: number;
+  readonly rowInTab: number;
   readonly code: string;
   readonly name: string;
   readonly month: Month | null;
@@ -97,6 +98,7 @@ class TableRow implements Meeting {
     const at = boxesOf(table, row);
     this.table = table;
     this.row = row + 1;
+    this.rowInTab = rowInTab(table, row) + 1;
     this.code = textOf(at('code'));
     this.name = textOf(at('name'));
     this.month = month;
@@ -160,6 +162,7 @@ const readContent = (table: Table, row: number, month: Month | null, around: Sur
     present: readCount(at('present'), PEOPLE),
     excused: readCount(at('excused'), OTHERS),
     unexcused: readCount(at('unexcused'), OTHERS),
+    absent: readCount(at('absent'), OTHERS),
     speakers: readCount(at('speakers'), OTHERS),
     minutes: readCount(at('minutes'), MINUTES),
     targetsSet: readCount(at('targetsSet'), PEOPLE),
@@ -214,6 +217,7 @@ const REPORTING: readonly (keyof Cells)[] = [
   'present',
   'excused',
   'unexcused',
+  'absent',
   'date',
   'start',
   'end',

@@ -1,18 +1,21 @@
 import { soundValue } from '../boxes/reading.ts';
-import { has } from '../meetings/meeting.ts';
+import { has, type Meeting } from '../meetings/meeting.ts';
 import { type Band, type Interval, isShare, type Source, type Word } from '../rubric/bands.ts';
-import { fullWhen } from '../rubric/rubric.ts';
-import { peopleAgree } from '../rules/attendance-sum.ts';
-import { soundDate } from '../rules/date-outside-month.ts';
-import { membersDisagree } from '../rules/members-sum.ts';
-import type { RowContext } from '../rules/rule.ts';
-import { targetsOf } from '../rules/targets-over-set.ts';
+import { fullWhen, type Rubric } from '../rubric/rubric.ts';
+import type { Settings } from '../settings/settings.ts';
 import { dayNumber } from '../values/sheet-date.ts';
+import { membersDisagree, peopleAgree, soundDate, targetsOf } from './agreement.ts';
 import { leastMinutes, minutesOf } from './duration.ts';
+import type { People } from './people.ts';
 import type { Part, Scoring } from './scoring.ts';
 
 /** What of a row can decide a criterion. */
-type Figures = Pick<RowContext, 'meeting' | 'people' | 'rubric' | 'settings'>;
+interface Figures {
+  readonly meeting: Meeting;
+  readonly people: People;
+  readonly rubric: Rubric;
+  readonly settings: Settings;
+}
 
 /** What a row proves of one source: a share as part of whole, a count as part of 1. */
 export interface Evidence {
@@ -153,9 +156,13 @@ export const heldParts = ({ parts }: Scoring, row: Figures): readonly HeldPart[]
  * The total score that the row's figures support, in points: the total less what its criteria claim above their evidence.
  * Null without a total, or when no criterion given has evidence.
  */
-export const supportedTotal = ({ scoring: { total }, held }: RowContext): number | null => {
+export const supportedTotal = ({ total }: Scoring, held: readonly HeldPart[]): number | null => {
   if (total === null || held.length === 0) return null;
   let claimed = 0;
   for (const { points, support } of held) claimed += Math.max(0, points - support.points);
   return Math.round((total - claimed) * 1e6) / 1e6;
 };
+
+/** Whether a criterion claims more points than the figures of its row support, though not more than its maximum. */
+export const isAboveEvidence = ({ part, points, support }: HeldPart, { kind }: Meeting): boolean =>
+  kind === 'regular' && points > support.points + 1e-9 && points <= (part.criterion?.max ?? Number.POSITIVE_INFINITY);

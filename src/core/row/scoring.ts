@@ -1,10 +1,9 @@
 import { soundValue } from '../boxes/reading.ts';
 import type { Meeting } from '../meetings/meeting.ts';
-import { type Criterion, criteriaByCode, criteriaFor, type Rubric } from '../rubric/rubric.ts';
+import { type Applies, appliesTo, type Criterion, criteriaByCode, criteriaFor, type Rubric } from '../rubric/rubric.ts';
 import type { Settings } from '../settings/settings.ts';
 import { GRADES, type Grade, gradeOf } from '../values/grade.ts';
-
-export const HIGHEST_SCORE = 100;
+import { HIGHEST_SCORE } from '../values/points.ts';
 
 /** One criterion of a row: the points given (null when blank or faulty) and what the rubric says of it. */
 export interface Part {
@@ -26,10 +25,6 @@ export interface Scoring {
   /** The grade that the total gives. */
   readonly graded: Grade | null;
 }
-
-/** Sums decimals without binary dust: `sumPoints([0.1, 0.2])` is 0.3. */
-export const sumPoints = (points: readonly number[]): number =>
-  points.reduce((sum, value) => sum + Math.round(value * 1e6), 0) / 1e6;
 
 /** Puts together total, criteria and grade of a row. */
 export const scoringOf = (meeting: Meeting, rubric: Rubric, settings: Settings): Scoring => {
@@ -80,4 +75,27 @@ const openOf = (meeting: Meeting, parts: readonly Part[], rubric: Rubric): numbe
     if (!parts.some(part => part.criterion === criterion && !part.blank))
       open += criterion.max ?? Number.POSITIVE_INFINITY;
   return open;
+};
+
+/** A part whose points and maximum are known. */
+type PartlyScored = Part & { readonly points: number; readonly criterion: Criterion & { readonly max: number } };
+
+/** Whether a yes/no criterion has some of its points. */
+export const isPartial = (part: Part): part is PartlyScored => {
+  const { points, criterion } = part;
+  const max = criterion?.method === 'all-or-none' ? criterion.max : null;
+  return points !== null && max !== null && points > 0 && points < max;
+};
+
+/** A part of a criterion that is not for every meeting. */
+type Inapplicable = Part & {
+  readonly points: number;
+  readonly criterion: Criterion & { readonly applies: Exclude<Applies, 'always'> };
+};
+
+/** Whether a criterion has points that does not apply to its meeting; false where nobody says which kind it was. */
+export const isInapplicable = (part: Part, { cells, thematic }: Meeting): part is Inapplicable => {
+  const { points, criterion } = part;
+  if (cells.form.is !== 'ok' || points === null || points <= 0 || criterion === null) return false;
+  return criterion.applies !== 'always' && !appliesTo(criterion, thematic);
 };

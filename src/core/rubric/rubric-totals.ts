@@ -1,4 +1,4 @@
-import { sumPoints } from '../row/scoring.ts';
+import { sumPoints } from '../values/points.ts';
 import { type Applies, criteriaFor, type Rubric } from './rubric.ts';
 
 /** The criteria scored in one meeting: in which meetings, how many, and their highest points together (null where one has none). */

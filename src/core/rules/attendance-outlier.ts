@@ -1,7 +1,8 @@
-import type { Judged } from '../judge/judge.ts';
+import { NO_FAULT } from '../findings/fault.ts';
 import { HISTORY_MONTHS, reportBefore } from '../judged/history.ts';
+import type { Judged } from '../judged/judged.ts';
 import { farFromUsual, reaches } from '../judged/outlier.ts';
-import { type HistoryRule, NO_FAULT } from './rule.ts';
+import type { HistoryRule } from './rule.ts';
 
 // In a village of 9 one absence is 11 points of a hundred: only a change of a fifth and of three persons is worth a question
 const LEAST_CHANGE = 0.2;

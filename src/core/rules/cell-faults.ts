@@ -1,8 +1,9 @@
 import type { Bad } from '../boxes/reading.ts';
+import type { Fault } from '../findings/fault.ts';
 import { type Change, NO_FIX } from '../findings/fix.ts';
 import type { Cells } from '../meetings/meeting.ts';
 import { type FieldId, fieldLabel } from '../table/fields.ts';
-import type { Fault, RowRule } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 /** Every box that cannot be used: `cell/not-a-number`, `cell/not-whole`, `cell/negative`, `cell/out-of-range`, `cell/not-a-date`, `cell/unknown-choice`, `cell/formula-error`, `cell/date-for-fraction`. */
 export const cellFaults: RowRule = ({ meeting: { cells, criteria } }) => {

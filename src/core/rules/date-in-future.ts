@@ -1,7 +1,8 @@
 import { soundValue } from '../boxes/reading.ts';
+import { NO_FAULT } from '../findings/fault.ts';
 import { monthOf } from '../values/period.ts';
 import { dayNumber } from '../values/sheet-date.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 /** The meeting cannot have been held after today; a day outside of the row's month is told by that rule alone. */
 export const dateInFuture: RowRule = ({ meeting, today }) => {

@@ -1,6 +1,7 @@
+import { NO_FAULT } from '../findings/fault.ts';
 import { deductedOf } from '../row/people.ts';
 import { fieldLabel } from '../table/fields.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 /** No more members are exempt, elsewhere, suspended or on special duty than there are; the largest deduction is told. */
 export const deductionsOverMembers: RowRule = ({ meeting, people: { members, less }, settings }) => {

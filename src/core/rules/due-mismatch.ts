@@ -1,20 +1,10 @@
+import { NO_FAULT } from '../findings/fault.ts';
 import { type Change, NO_FIX } from '../findings/fix.ts';
 import { has } from '../meetings/meeting.ts';
+import { dueDisagrees, membersDisagree } from '../row/agreement.ts';
 import { deductedOf, tellsDeductions } from '../row/people.ts';
 import { boxAt } from '../table/grid.ts';
-import { membersDisagree } from './members-sum.ts';
-import { NO_FAULT, type PeopleOfRow, type RowContext, type RowRule } from './rule.ts';
-
-/** Whether the due typed contradicts members less deductions. When the members contradict themselves, it must contradict both readings of them. */
-export const dueDisagrees = ({ meeting, people }: PeopleOfRow): boolean => {
-  const { dueTyped, dueComputed, members, official, probationary } = people;
-  if (dueTyped === null || dueComputed === null || members === null) return false;
-  // without a column of deductions the typed due may well be smaller: only more than all members is a contradiction
-  if (!tellsDeductions(meeting))
-    return dueTyped > members && !(membersDisagree(people) && dueTyped <= (official ?? 0) + (probationary ?? 0));
-  const listed = membersDisagree(people) ? dueComputed - members + (official ?? 0) + (probationary ?? 0) : dueComputed;
-  return dueTyped !== dueComputed && dueTyped !== listed;
-};
+import type { RowContext, RowRule } from './rule.ts';
 
 /** Due as typed = members − exempt − elsewhere − suspended − special duty, as far as the settings take them out (domain.md §2.2). */
 export const dueMismatch: RowRule = row => {

@@ -1,5 +1,6 @@
 import { soundValue } from '../boxes/reading.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import { NO_FAULT } from '../findings/fault.ts';
+import type { RowRule } from './rule.ts';
 
 /** A meeting ends after it begins, on the same day. */
 export const endBeforeStart: RowRule = ({ meeting }) => {

@@ -1,9 +1,10 @@
+import { NO_FAULT } from '../findings/fault.ts';
 import { type Change, NO_FIX } from '../findings/fix.ts';
 import type { Meeting } from '../meetings/meeting.ts';
+import { sumDisagrees } from '../row/agreement.ts';
 import { boxAt } from '../table/grid.ts';
 import { GRADE_NAMES, GRADES, type Grade, gradeOf } from '../values/grade.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
-import { sumDisagrees } from './sum-mismatch.ts';
+import type { RowRule } from './rule.ts';
 
 /** The grade named is the one that the total gives; where the total contradicts its parts, it must contradict every grade that their sum, with what is still blank, could give. */
 export const gradeMismatch: RowRule = ({ meeting, scoring, settings }) => {

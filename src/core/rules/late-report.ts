@@ -1,8 +1,9 @@
 import { soundValue } from '../boxes/reading.ts';
-import { deadlineOf } from '../summary/summary.ts';
+import { NO_FAULT } from '../findings/fault.ts';
+import { soundDate } from '../row/agreement.ts';
+import { deadlineOf } from '../row/deadline.ts';
 import { dayNumber } from '../values/sheet-date.ts';
-import { soundDate } from './date-outside-month.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 /** The report was sent after its deadline: so many days after the meeting, or a day of the following month. */
 export const lateReport: RowRule = ({ meeting, settings }) => {

@@ -1,4 +1,5 @@
-import { NO_FAULT, type RowRule } from './rule.ts';
+import { NO_FAULT } from '../findings/fault.ts';
+import type { RowRule } from './rule.ts';
 
 /** The members in the row are those of the roster; which of the two is behind is for people to say. */
 export const membersDiffer: RowRule = ({ meeting, people: { members }, match }) => {

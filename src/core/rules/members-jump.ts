@@ -1,8 +1,9 @@
-import type { Judged } from '../judge/judge.ts';
+import { NO_FAULT } from '../findings/fault.ts';
 import { reportBefore } from '../judged/history.ts';
+import type { Judged } from '../judged/judged.ts';
+import { membersDisagree } from '../row/agreement.ts';
 import { addMonths } from '../values/period.ts';
-import { membersDisagree } from './members-sum.ts';
-import { type HistoryRule, NO_FAULT } from './rule.ts';
+import type { HistoryRule } from './rule.ts';
 
 /** Older figures say little: people are admitted and move away. */
 const MONTHS_BACK = 3;

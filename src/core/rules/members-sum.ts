@@ -1,9 +1,6 @@
-import type { People } from '../row/people.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
-
-/** Whether official and probationary members do not add up to the members. */
-export const membersDisagree = ({ members, official, probationary }: People): boolean =>
-  members !== null && official !== null && probationary !== null && official + probationary !== members;
+import { NO_FAULT } from '../findings/fault.ts';
+import { membersDisagree } from '../row/agreement.ts';
+import type { RowRule } from './rule.ts';
 
 /** Official + probationary = members. */
 export const membersSum: RowRule = ({ people }) => {

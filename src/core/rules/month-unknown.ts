@@ -1,4 +1,5 @@
-import { NO_FAULT, type RowRule } from './rule.ts';
+import { NO_FAULT } from '../findings/fault.ts';
+import type { RowRule } from './rule.ts';
 
 /** A row whose month nobody can tell is told in every month, so that it never vanishes. */
 export const monthUnknown: RowRule = ({ meeting }) =>

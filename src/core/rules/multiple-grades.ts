@@ -1,4 +1,5 @@
-import { NO_FAULT, type RowRule } from './rule.ts';
+import { NO_FAULT } from '../findings/fault.ts';
+import type { RowRule } from './rule.ts';
 
 /** One x under one of the four grades. */
 export const multipleGrades: RowRule = ({ scoring }) =>

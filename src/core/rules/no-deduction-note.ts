@@ -1,8 +1,9 @@
+import { NO_FAULT } from '../findings/fault.ts';
 import { has } from '../meetings/meeting.ts';
-import { HIGHEST_SCORE } from '../row/scoring.ts';
 import { fieldLabel } from '../table/fields.ts';
 import { isBlank } from '../values/box.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import { HIGHEST_SCORE } from '../values/points.ts';
+import type { RowRule } from './rule.ts';
 
 /** Points taken off are explained in the note (domain.md §3: the print shows why). */
 export const noDeductionNote: RowRule = ({ meeting, scoring: { total } }) =>

@@ -1,8 +1,9 @@
+import { NO_FAULT } from '../findings/fault.ts';
 import { rowsBefore } from '../judged/history.ts';
 import { has } from '../meetings/meeting.ts';
 import { existsIn } from '../roster/roster.ts';
 import { addMonths, numberOf, yearOf } from '../values/period.ts';
-import { type HistoryRule, NO_FAULT } from './rule.ts';
+import type { HistoryRule } from './rule.ts';
 
 /** The three months that end with the report, as months back. */
 const QUARTER = [0, 1, 2];

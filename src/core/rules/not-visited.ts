@@ -1,8 +1,9 @@
+import { NO_FAULT } from '../findings/fault.ts';
 import { rowsBefore } from '../judged/history.ts';
 import { has } from '../meetings/meeting.ts';
 import { existsIn } from '../roster/roster.ts';
 import { addMonths } from '../values/period.ts';
-import { type HistoryRule, NO_FAULT } from './rule.ts';
+import type { HistoryRule } from './rule.ts';
 
 const LEAST_REPORTS = 6;
 

@@ -1,7 +1,8 @@
 import { soundValue } from '../boxes/reading.ts';
+import { NO_FAULT } from '../findings/fault.ts';
+import { soundDate } from '../row/agreement.ts';
 import { dayNumber } from '../values/sheet-date.ts';
-import { soundDate } from './date-outside-month.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 /** Notice and materials go out at least one day before the meeting (domain.md §2.1). */
 export const noticeLate: RowRule = ({ meeting }) => {

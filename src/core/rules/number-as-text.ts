@@ -1,8 +1,9 @@
 import { showBox } from '../boxes/reading.ts';
+import type { Fault } from '../findings/fault.ts';
 import type { Cells } from '../meetings/meeting.ts';
 import { type FieldId, fieldLabel } from '../table/fields.ts';
 import { boxAt } from '../table/grid.ts';
-import type { Fault, RowRule } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 /** A number that stands as text (`92,5`, `12 ĐV`) counts, but the sheet's own sums pass it over: told box by box. */
 export const numberAsText: RowRule = ({ meeting: { cells, criteria, row, table } }) => {

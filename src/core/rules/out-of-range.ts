@@ -1,5 +1,6 @@
-import { HIGHEST_SCORE } from '../row/scoring.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import { NO_FAULT } from '../findings/fault.ts';
+import { HIGHEST_SCORE } from '../values/points.ts';
+import type { RowRule } from './rule.ts';
 
 /** A meeting is scored out of 100 (HD 42). */
 export const outOfRange: RowRule = ({ scoring: { total } }) =>

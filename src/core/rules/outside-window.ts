@@ -1,6 +1,7 @@
 import { soundValue } from '../boxes/reading.ts';
+import { NO_FAULT } from '../findings/fault.ts';
 import { monthOf } from '../values/period.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 /** The regular meeting lies in the commune's window of days (domain.md §2.1: no national day, each commune sets its own); a window may run over the end of the month. */
 export const outsideWindow: RowRule = ({ meeting, settings: { windowFrom, windowTo } }) => {

@@ -1,4 +1,5 @@
-import type { Fault, RowRule } from './rule.ts';
+import type { Fault } from '../findings/fault.ts';
+import type { RowRule } from './rule.ts';
 
 /** No criterion has more points than the rubric's tab gives it. */
 export const overMax: RowRule = ({ scoring }) => {

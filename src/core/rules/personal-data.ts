@@ -1,9 +1,10 @@
+import type { Fault } from '../findings/fault.ts';
 import type { Table } from '../table/find-tables.ts';
 import { boxAt } from '../table/grid.ts';
 import { tidy } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import { isBlank } from '../values/box.ts';
-import type { Fault, RowRule } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 const DAYS = /(?<!\d)\d{1,2}[./-]\d{1,2}([./-]\d{2,4})?(?!\d)/g;
 const PHONE_LIKE = /(?<![\d.,/])(?:\+?84|0)[\d .-]{7,15}\d(?!\d)/g;

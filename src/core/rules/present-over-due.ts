@@ -1,5 +1,6 @@
-import { duePossible } from './attendance-sum.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import { NO_FAULT } from '../findings/fault.ts';
+import { duePossible } from '../row/agreement.ts';
+import type { RowRule } from './rule.ts';
 
 /** More came than were due; where all absences are given it is `row/attendance-sum` that says so. */
 export const presentOverDue: RowRule = row => {

@@ -1,6 +1,7 @@
 import { soundValue } from '../boxes/reading.ts';
+import { NO_FAULT } from '../findings/fault.ts';
 import { fieldLabel } from '../table/fields.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 /** Where a row gives those present both alone and as `18/20`, the two agree; which one holds is not ours to choose. */
 export const presentTwice: RowRule = ({ meeting: { cells } }) => {

@@ -1,10 +1,11 @@
 import { soundValue } from '../boxes/reading.ts';
+import { NO_FAULT } from '../findings/fault.ts';
 import { type Change, NO_FIX } from '../findings/fix.ts';
+import { peopleAgree } from '../row/agreement.ts';
 import { boxAt } from '../table/grid.ts';
 import type { Box } from '../values/box.ts';
 import { formatNumber, formatRate, formatTenths } from '../values/format.ts';
-import { peopleAgree } from './attendance-sum.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 // Half a percentage point: what rounding to whole percents can make
 const ROUNDING = 0.005 + 1e-9;

@@ -1,18 +1,23 @@
 import { aboveEvidence } from './above-evidence.ts';
+import { absentOverDue } from './absent-over-due.ts';
 import { attendanceOutlier } from './attendance-outlier.ts';
 import { attendanceSum } from './attendance-sum.ts';
 import { cellFaults } from './cell-faults.ts';
 import { cellMissing } from './cell-missing.ts';
 import { dateInFuture } from './date-in-future.ts';
 import { dateOutsideMonth } from './date-outside-month.ts';
+import { dayMonthOrder } from './day-month-order.ts';
 import { deductionsOverMembers } from './deductions-over-members.ts';
 import { dueMismatch } from './due-mismatch.ts';
+import { duplicateColumn } from './duplicate-column.ts';
+import { duplicateReport } from './duplicate-report.ts';
 import { endBeforeStart } from './end-before-start.ts';
 import { gradeMismatch } from './grade-mismatch.ts';
 import { lateReport } from './late-report.ts';
 import { membersDiffer } from './members-differ.ts';
 import { membersJump } from './members-jump.ts';
 import { membersSum } from './members-sum.ts';
+import { missingColumn } from './missing-column.ts';
 import { monthUnknown } from './month-unknown.ts';
 import { multipleGrades } from './multiple-grades.ts';
 import { noDeductionNote } from './no-deduction-note.ts';
@@ -29,17 +34,26 @@ import { personalData } from './personal-data.ts';
 import { presentOverDue } from './present-over-due.ts';
 import { presentTwice } from './present-twice.ts';
 import { rateMismatch } from './rate-mismatch.ts';
+import { rosterDuplicateCode } from './roster-duplicate-code.ts';
+import { rosterDuplicateName } from './roster-duplicate-name.ts';
+import { rosterFaults } from './roster-faults.ts';
 import { rubricBadBand } from './rubric-bad-band.ts';
 import { rubricBands } from './rubric-bands.ts';
 import { rubricDuplicateCode } from './rubric-duplicate-code.ts';
+import { rubricFaults } from './rubric-faults.ts';
 import { rubricTotal } from './rubric-total.ts';
 import { rubricUnreachable } from './rubric-unreachable.ts';
-import type { HistoryRule, RowRule, RubricRule } from './rule.ts';
+import type { BookRule, HistoryRule, MonthRule, RowRule, TableRule } from './rule.ts';
+import { savedColumnLost } from './saved-column-lost.ts';
 import { scoreOutlier } from './score-outlier.ts';
+import { settingsFaults } from './settings-faults.ts';
+import { sourcesDisagree } from './sources-disagree.ts';
 import { speakersOverPresent } from './speakers-over-present.ts';
 import { sumMismatch } from './sum-mismatch.ts';
 import { targetsOverSet } from './targets-over-set.ts';
+import { thematicAlone } from './thematic-alone.ts';
 import { tooShort } from './too-short.ts';
+import { unknownColumn } from './unknown-column.ts';
 import { unknownUnit } from './unknown-unit.ts';
 import { unknownUnitDidNotMeet } from './unknown-unit-did-not-meet.ts';
 import { weakTwoMonths } from './weak-two-months.ts';
@@ -56,6 +70,7 @@ export const ROW_RULES: readonly RowRule[] = [
   dueMismatch,
   attendanceSum,
   presentOverDue,
+  absentOverDue,
   dateOutsideMonth,
   dateInFuture,
   endBeforeStart,
@@ -85,14 +100,8 @@ export const ROW_RULES: readonly RowRule[] = [
 /** What is asked of a row that says there was no meeting. */
 export const NOT_MET_RULES: readonly RowRule[] = [monthUnknown, unknownUnitDidNotMeet];
 
-/** What is asked of the rubric itself, once for the workbook. */
-export const RUBRIC_RULES: readonly RubricRule[] = [
-  rubricBadBand,
-  rubricDuplicateCode,
-  rubricTotal,
-  rubricBands,
-  rubricUnreachable,
-];
+/** What is asked of a row beside the other rows of its unit and month. */
+export const MONTH_RULES: readonly MonthRule[] = [duplicateReport, thematicAlone];
 
 /** What a report is held against in the months before it (all warnings), people first. */
 export const HISTORY_RULES: readonly HistoryRule[] = [
@@ -102,4 +111,25 @@ export const HISTORY_RULES: readonly HistoryRule[] = [
   weakTwoMonths,
   noThematicInQuarter,
   notVisited,
+];
+
+/** What the header of a meetings table lacks or has twice. */
+export const HEADER_RULES: readonly TableRule[] = [missingColumn, duplicateColumn, savedColumnLost];
+
+/** What else a reader of a meetings table should know. */
+export const TABLE_RULES: readonly TableRule[] = [sourcesDisagree, unknownColumn];
+
+/** What is asked once of the workbook: the order of its days, settings, rubric, roster. */
+export const BOOK_RULES: readonly BookRule[] = [
+  dayMonthOrder,
+  settingsFaults,
+  rubricFaults,
+  rubricBadBand,
+  rubricDuplicateCode,
+  rubricTotal,
+  rubricBands,
+  rubricUnreachable,
+  rosterDuplicateCode,
+  rosterDuplicateName,
+  rosterFaults,
 ];

@@ -1,9 +1,12 @@
-import type { RubricRule } from './rule.ts';
+import type { BookRule } from './rule.ts';
 
 /** Bands, sources and ways of scoring that cannot be read: the criterion is then held against no evidence. */
-export const rubricBadBand: RubricRule = ({ rubricTab }) =>
+export const rubricBadBand: BookRule = ({ rubricSheet: sheet, rubricTab }) =>
   rubricTab.bandFaults.map(({ row, column, code, text, why }) => ({
+    code: 'rubric/bad-band',
+    sheet,
     row,
-    column,
-    fault: { code: 'rubric/bad-band', facts: { code, text, why } },
+    at: column,
+    unit: '',
+    facts: { code, text, why },
   }));

@@ -1,18 +1,13 @@
-import type { Book } from '../book/read-book.ts';
-import type { Code } from '../codes.ts';
-import type { FactsOf } from '../findings/facts.ts';
-import type { Change } from '../findings/fix.ts';
-import type { Judged } from '../judge/judge.ts';
-import type { Months } from '../judged/history.ts';
+import type { Book, MeetingsTable } from '../book/read-book.ts';
+import type { Fault, PlacedFault } from '../findings/fault.ts';
+import type { HistoryRow } from '../judged/history.ts';
 import type { Meeting } from '../meetings/meeting.ts';
-import type { Unit } from '../roster/roster.ts';
 import type { UnitMatch } from '../roster/units.ts';
 import type { HeldPart } from '../row/evidence.ts';
 import type { People } from '../row/people.ts';
 import type { Scoring } from '../row/scoring.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { FieldId } from '../table/fields.ts';
 import type { Month } from '../values/period.ts';
 import type { Day } from '../values/sheet-date.ts';
 
@@ -33,51 +28,17 @@ export interface RowContext {
 /** A row with the unit that it speaks of, for what is asked of several rows. */
 export type MatchedRow = Pick<RowContext, 'meeting' | 'match'>;
 
-/** A row with its people, for what is asked of people alone. */
-export type PeopleOfRow = Pick<RowContext, 'meeting' | 'people'>;
-
-/**
- * What a rule found: the code, the facts for its sentence, and the column it points at (a column from 0, or the first of these fields that the table has);
- * and what would mend it, where that needs no judgement.
- */
-export type Fault = {
-  [C in Code]: {
-    readonly code: C;
-    readonly at: number | readonly FieldId[];
-    readonly facts: FactsOf[C];
-    readonly fix?: readonly Change[];
-  };
-}[Code];
-
 /** One rule of one row; it gives all its faults, none when all is well, and stays silent when its own inputs are not sound. */
 export type RowRule = (row: RowContext) => readonly Fault[];
 
-/** A judged regular report, the only one of its unit and month, with what lies before it (`rowsBefore`, `reportBefore`). */
-export interface HistoryRow {
-  readonly report: Judged;
-  readonly unit: Unit;
-  readonly month: Month;
-  /** How many months running the book tells of, up to and with its own. */
-  readonly covered: number;
-  /** What the unit says of each month, and which of them is its own. */
-  readonly months: Months;
-  readonly at: number;
-}
+/** One rule of a row beside all rows of its unit and month, itself among them. */
+export type MonthRule = (row: MatchedRow, told: readonly MatchedRow[]) => readonly Fault[];
 
 /** One rule of a report held against the months before it; its faults are warnings and take nothing out. */
 export type HistoryRule = (row: HistoryRow) => readonly Fault[];
 
-export const NO_FAULT: readonly Fault[] = [];
+/** One rule of a meetings table, asked for one month (null: for none). */
+export type TableRule = (table: MeetingsTable, month: Month | null) => readonly PlacedFault[];
 
-/** A code with the facts for its sentence. */
-type Said = { [C in Code]: { readonly code: C; readonly facts: FactsOf[C] } }[Code];
-
-/** What a rule found in `Tiêu chí`: row from 1, column from 0. */
-export interface RubricPlace {
-  readonly row: number;
-  readonly column: number | undefined;
-  readonly fault: Said;
-}
-
-/** One rule of the rubric. */
-export type RubricRule = (book: Book) => readonly RubricPlace[];
+/** One rule of the workbook: its settings, rubric and roster, and what its tables have in common. */
+export type BookRule = (book: Book) => readonly PlacedFault[];

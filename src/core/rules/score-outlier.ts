@@ -1,7 +1,8 @@
-import type { Judged } from '../judge/judge.ts';
+import { NO_FAULT } from '../findings/fault.ts';
 import { HISTORY_MONTHS, reportBefore } from '../judged/history.ts';
+import type { Judged } from '../judged/judged.ts';
 import { farFromUsual } from '../judged/outlier.ts';
-import { type HistoryRule, NO_FAULT } from './rule.ts';
+import type { HistoryRule } from './rule.ts';
 
 // Units score themselves nearly alike every month: a few points are far by the statistics, not for people
 const LEAST_POINTS = 10;

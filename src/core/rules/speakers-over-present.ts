@@ -1,6 +1,7 @@
 import { soundValue } from '../boxes/reading.ts';
-import { attendanceDisagrees, duePossible } from './attendance-sum.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import { NO_FAULT } from '../findings/fault.ts';
+import { attendanceDisagrees, duePossible } from '../row/agreement.ts';
+import type { RowRule } from './rule.ts';
 
 /** No more members spoke than were present; where the number present is itself in doubt, no more than were due. */
 export const speakersOverPresent: RowRule = row => {

@@ -1,16 +1,9 @@
+import { NO_FAULT } from '../findings/fault.ts';
 import { NO_FIX } from '../findings/fix.ts';
-import { HIGHEST_SCORE, type Scoring } from '../row/scoring.ts';
-import { aboveEvidence } from './above-evidence.ts';
-import { notAllOrNone } from './not-all-or-none.ts';
-import { notApplicable } from './not-applicable.ts';
-import { NO_FAULT, type RowContext, type RowRule } from './rule.ts';
-
-/** Whether the total cannot be the sum of the criteria: less than those given, or more than they and the blank ones can make. */
-export const sumDisagrees = ({ total, sum }: Scoring): boolean =>
-  total !== null &&
-  total <= HIGHEST_SCORE &&
-  sum !== null &&
-  (total < sum.given - 1e-6 || total > sum.given + sum.open + 1e-6);
+import { sumDisagrees } from '../row/agreement.ts';
+import { isAboveEvidence } from '../row/evidence.ts';
+import { isInapplicable, isPartial } from '../row/scoring.ts';
+import type { RowContext, RowRule } from './rule.ts';
 
 /** The criteria add up to the total; runs when at least one is given and every one given is sound. */
 export const sumMismatch: RowRule = row => {
@@ -24,5 +17,6 @@ export const sumMismatch: RowRule = row => {
 };
 
 /** Whether it may as well be a criterion that is wrong. */
-const criterionInDoubt = (row: RowContext): boolean =>
-  [aboveEvidence, notAllOrNone, notApplicable].some(rule => rule(row).length > 0);
+const criterionInDoubt = ({ meeting, scoring, held }: RowContext): boolean =>
+  held.some(part => isAboveEvidence(part, meeting)) ||
+  scoring.parts.some(part => isPartial(part) || isInapplicable(part, meeting));

@@ -1,5 +1,6 @@
+import { NO_FAULT } from '../findings/fault.ts';
 import { leastMinutes, minutesOf } from '../row/duration.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 /** A regular meeting lasts at least 90 minutes, 120 with a thematic part or from so many members up (HD 42; all three are settings). */
 export const tooShort: RowRule = ({ meeting, people, settings }) => {

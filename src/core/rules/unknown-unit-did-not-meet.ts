@@ -1,5 +1,6 @@
+import { NO_FAULT } from '../findings/fault.ts';
 import { unitLabel } from '../roster/roster.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 /** A row that did not meet raises no error; but when nobody knows whose row it is, its unit would silently look missing. */
 export const unknownUnitDidNotMeet: RowRule = ({ meeting: { kind, code, name }, match }) => {

@@ -1,8 +1,9 @@
+import { NO_FAULT } from '../findings/fault.ts';
 import { NO_FIX } from '../findings/fix.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { existsIn, unitLabel } from '../roster/roster.ts';
 import type { FieldId } from '../table/fields.ts';
-import { NO_FAULT, type RowRule } from './rule.ts';
+import type { RowRule } from './rule.ts';
 
 const placeOf = ({ code }: Meeting): readonly FieldId[] => (code === '' ? ['name', 'code'] : ['code', 'name']);
 

@@ -1,9 +1,10 @@
-import type { Judged } from '../judge/judge.ts';
+import { NO_FAULT } from '../findings/fault.ts';
 import { officialGrade } from '../judged/counted-grade.ts';
 import { reportBefore } from '../judged/history.ts';
+import type { Judged } from '../judged/judged.ts';
 import type { Grade } from '../values/grade.ts';
 import { addMonths } from '../values/period.ts';
-import { type HistoryRule, NO_FAULT } from './rule.ts';
+import type { HistoryRule } from './rule.ts';
 
 /** The grade of a report that holds in the end when it is Trung bình or Kém, else null. */
 const weakGrade = (row: Judged | null): Grade | null => {

@@ -1,9 +1,10 @@
 import { fieldLabel, fields } from '../table/fields.ts';
 import { filled, type Grid } from '../table/grid.ts';
-import { inVain, MOST_HEADER_ROWS, meaningOf, readSavedLayout } from '../table/saved-layout.ts';
+import { inVain, MOST_HEADER_ROWS, meaningOf } from '../table/saved-layout.ts';
 import { isBlank } from '../values/box.ts';
+import { readSavedLayout } from './saved-layout.ts';
 import { SETTINGS_HEADS, SETTINGS_TITLE } from './setting-entries.ts';
-import { settingColumns, settingPairs } from './settings.ts';
+import { settingColumns, settingPairs } from './setting-pairs.ts';
 
 /** What a person chose for one tab: its header rows (from 1; null: as they are), and which column has a meaning. */
 export interface LayoutChoice {

@@ -1,7 +1,7 @@
 import { bad, textOf } from '../boxes/reading.ts';
 import { type Code, isCode, isFixed, type Severity } from '../codes.ts';
 import { fold } from '../text/fold.ts';
-import type { SettingFault, SettingPair } from './settings.ts';
+import type { SettingFault, SettingPair } from './setting-pairs.ts';
 
 /** Rules that a commune switched off or made more or less grave. */
 export type ChangedRules = ReadonlyMap<Code, Severity | 'off'>;

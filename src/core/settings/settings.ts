@@ -1,16 +1,12 @@
 import { numberInText } from '../boxes/number.ts';
-import { type Bad, bad, showBox, textOf } from '../boxes/reading.ts';
-import { boxAt, filled, type Grid } from '../table/grid.ts';
+import { bad, showBox, textOf } from '../boxes/reading.ts';
+import type { Leave } from '../table/field-groups.ts';
 import { fold, tidy } from '../text/fold.ts';
 import { distance } from '../text/nearest.ts';
-import type { Box } from '../values/box.ts';
-import { isBlank } from '../values/box.ts';
 import { formatNumber } from '../values/format.ts';
 import { DEFAULT_LIMITS, type GradeLimits } from '../values/grade.ts';
 import { type ChangedRules, plainWord, readRules } from './rule-settings.ts';
-
-/** Who may be taken out of the number due (design: the denominator is a policy). */
-export type Leave = 'exempt' | 'elsewhere' | 'suspended' | 'specialDuty' | 'excused';
+import type { SettingFault, SettingPair } from './setting-pairs.ts';
 
 /** What `Cấu hình` says, each key with its default. */
 export interface Settings {
@@ -51,15 +47,6 @@ export const RANK_WORDS: Readonly<Record<RankBy, string>> = {
   reporting: 'tỷ lệ báo cáo',
 };
 
-/** A value of `Cấu hình` that cannot be used: row from 1, and why. */
-export interface SettingFault {
-  readonly row: number;
-  /** From 0. */
-  readonly column: number;
-  readonly key: string;
-  readonly reading: Bad;
-}
-
 export const DEFAULT_SETTINGS: Settings = {
   unitName: '',
   unitCode: '',
@@ -80,15 +67,6 @@ export const DEFAULT_SETTINGS: Settings = {
   rankBy: 'rate',
 };
 
-/** Whether a tab is `Cấu hình`: a row says `Khóa | Giá trị`. Gives that row (0-based), or null. */
-export const settingsHeader = (grid: Grid): number | null => {
-  for (let row = 0; row < Math.min(grid.boxes.length, 20); row++) {
-    const [key, value] = filled(grid.boxes[row]).map(column => fold(String(grid.boxes[row]?.[column])));
-    if ((key === 'khoa' || key === 'muc') && value === 'gia tri') return row;
-  }
-  return null;
-};
-
 const LEAVES: readonly (readonly [Leave, RegExp])[] = [
   ['exempt', /mien/],
   ['elsewhere', /noi khac|tam thoi/],
@@ -98,43 +76,6 @@ const LEAVES: readonly (readonly [Leave, RegExp])[] = [
 ];
 
 const RANKINGS: readonly RankBy[] = ['rate', 'mean', 'reporting'];
-
-/** One row of `Cấu hình`: row from 1, column of the value from 0, and the explanation beside it. */
-export interface SettingPair {
-  readonly row: number;
-  readonly column: number;
-  readonly key: string;
-  readonly value: Box;
-  readonly why: string;
-}
-
-/** Where `Cấu hình` has its header row and its columns (from 0), or null when the tab is none. */
-export const settingColumns = (grid: Grid): { header: number; key: number; value: number; why: number } | null => {
-  const header = settingsHeader(grid);
-  if (header === null) return null;
-  const [key = 0, value = 1, why = value + 1] = filled(grid.boxes[header]);
-  return { header, key, value, why };
-};
-
-/** The rows of `Cấu hình` that have a key and a value. */
-export const settingPairs = (grid: Grid | null): SettingPair[] => {
-  const columns = grid === null ? null : settingColumns(grid);
-  if (grid === null || columns === null) return [];
-  const pairs: SettingPair[] = [];
-  for (let row = columns.header + 1; row < grid.boxes.length; row++) {
-    const key = boxAt(grid, row, columns.key);
-    const value = boxAt(grid, row, columns.value);
-    if (typeof key !== 'string' || isBlank(key) || isBlank(value)) continue;
-    pairs.push({
-      row: row + 1,
-      column: columns.value,
-      key: tidy(key),
-      value,
-      why: textOf(boxAt(grid, row, columns.why)),
-    });
-  }
-  return pairs;
-};
 
 /** The keys of `Cấu hình` that hold one value each, in the order of the template. */
 export const SETTING_KEYS = [

@@ -1,17 +1,25 @@
 import { soundValue } from '../boxes/reading.ts';
 import type { Measure } from '../codes.ts';
 import type { MonthCheck, RowCounts } from '../judge/check-month.ts';
-import type { Judged } from '../judge/judge.ts';
 import { countedGrade } from '../judged/counted-grade.ts';
+import type { Judged } from '../judged/judged.ts';
 import { type Unit, unitLabel } from '../roster/roster.ts';
-import { sumPoints } from '../row/scoring.ts';
+import { deadlineOf } from '../row/deadline.ts';
 import type { ChangedRules } from '../settings/rule-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { GRADES, type Grade } from '../values/grade.ts';
 import type { Month } from '../values/period.ts';
-import { type Day, dayNumber, dayOf, daysIn } from '../values/sheet-date.ts';
+import { meanOf, rateOf, sumPoints } from '../values/points.ts';
+import { type Day, dayNumber } from '../values/sheet-date.ts';
 
 export type UnitState = 'reported' | 'did-not-meet' | 'missing';
+
+/** The states as tables show them. */
+export const STATE_NAMES: Readonly<Record<UnitState, string>> = {
+  reported: 'Đã báo cáo',
+  'did-not-meet': 'Không họp',
+  missing: 'Chưa báo cáo',
+};
 
 /** One unit in one month; a measure that does not count is null, so that the columns add up to the totals. */
 export interface UnitSummary {
@@ -153,7 +161,7 @@ const excludedRow = ({ meeting, unit, findings, attendance, score }: Judged): Ex
   ).flatMap(([measure, standing]) => (standing === 'excluded' ? [measure] : []));
   if (out.length === 0) return [];
   const reasons = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
-  return [{ sheet: meeting.table.grid.sheet, row: meeting.row, unit: unitLabel(unit ?? meeting), out, reasons }];
+  return [{ sheet: meeting.table.grid.sheet, row: meeting.rowInTab, unit: unitLabel(unit ?? meeting), out, reasons }];
 };
 
 const NO_FIGURES = {
@@ -178,21 +186,6 @@ const NO_FIGURES = {
 const total = (values: readonly (number | null)[]): Total => {
   const given = values.filter((value): value is number => value !== null);
   return { sum: given.length > 0 ? given.reduce((sum, value) => sum + value, 0) : null, given: given.length };
-};
-
-/** Present over due, 0–1, or null when nobody was due. */
-export const rateOf = (present: number | null, due: number | null): number | null =>
-  present === null || due === null || due === 0 ? null : present / due;
-
-/** The mean of scores: their exact decimal sum over their number, or null without any. */
-export const meanOf = (scores: readonly number[]): number | null => meanOfSum(sumPoints(scores), scores.length);
-
-/** The mean of so many scores out of their exact decimal sum, or null without any. */
-export const meanOfSum = (sum: number | null, count: number | null): number | null => {
-  if (sum === null || count === null || count === 0) return null;
-  // scores are given in whole, half or tenth points: their sum in tenths is whole and loses nothing
-  const tenths = Math.round(sum * 10);
-  return Math.abs(sum * 10 - tenths) < 1e-6 ? tenths / count / 10 : sum / count;
 };
 
 const summariseUnit = (unit: Unit, rows: readonly Judged[], settings: Settings): UnitSummary => {
@@ -221,14 +214,6 @@ const summariseUnit = (unit: Unit, rows: readonly Judged[], settings: Settings):
     note: shown?.meeting.note ?? '',
     excluded: held.some(row => row.attendance === 'excluded' || row.score === 'excluded'),
   };
-};
-
-/** The last day on which a report of a meeting is on time: so many whole days after it, or a day of the next month where the settings name one. */
-export const deadlineOf = (date: Day, settings: Settings): Day => {
-  const day = settings.deadlineDayOfNextMonth;
-  if (day === null) return dayOf(dayNumber(date) + settings.deadlineDays);
-  const [y, m] = date.m === 12 ? [date.y + 1, 1] : [date.y, date.m + 1];
-  return { y, m, d: Math.min(day, daysIn(y, m)) };
 };
 
 /** A meeting without a sound day is not on time. */

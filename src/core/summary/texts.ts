@@ -1,12 +1,18 @@
 import type { MonthCheck } from '../judge/check-month.ts';
 import type { Unit } from '../roster/roster.ts';
+import { deadlineOf } from '../row/deadline.ts';
 import type { Settings } from '../settings/settings.ts';
 import { formatNumber, formatRate } from '../values/format.ts';
 import { GRADE_NAMES, GRADES } from '../values/grade.ts';
 import { formatMonth, numberOf, yearOf } from '../values/period.ts';
 import { type Day, dayNumber, formatDay } from '../values/sheet-date.ts';
-import type { Texts } from '../views/views.ts';
-import { deadlineOf, type Summary } from './summary.ts';
+import type { Summary } from './summary.ts';
+
+/** Texts to paste into Zalo: the month's result, and a reminder to the units that are missing (null when none is). */
+export interface Texts {
+  readonly result: string;
+  readonly reminder: string | null;
+}
 
 // People in a chat know units by name
 const called = ({ code, name }: Pick<Unit, 'code' | 'name'>): string => name || code;

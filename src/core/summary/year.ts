@@ -1,6 +1,6 @@
-import type { Judged, JudgedBook } from '../judge/judge.ts';
 import { officialGrade } from '../judged/counted-grade.ts';
 import { monthsCovered } from '../judged/history.ts';
+import type { Judged, JudgedBook } from '../judged/judged.ts';
 import { existsIn, type Unit } from '../roster/roster.ts';
 import { GRADE_NAMES, type Grade } from '../values/grade.ts';
 import { type Month, monthOf, monthsBetween, yearOf } from '../values/period.ts';

@@ -140,6 +140,7 @@ const COUNTED: ReadonlySet<FieldId> = new Set<FieldId>([
   'speakers',
   'targetsSet',
   'exempt',
+  'absent',
 ]);
 
 /** What a lower label means under the one above it; undefined when it speaks for itself. */

@@ -13,6 +13,7 @@ const COUNTS_OF_PEOPLE = [
   'present',
   'excused',
   'unexcused',
+  'absent',
 ] as const satisfies readonly FieldId[];
 
 /** Columns of counts, each a whole number in people, minutes or targets. */
@@ -26,3 +27,6 @@ export const SCORING: ReadonlySet<string> = new Set<FieldId>(['score', 'grade', 
 
 /** Columns that say whose the row is, of which month, and whether it makes the month. */
 export const IDENTITY: ReadonlySet<string> = new Set<FieldId>(['code', 'name', 'month', 'year', 'form', 'date']);
+
+/** Who may be taken out of the number due (design: the denominator is a policy). */
+export type Leave = 'exempt' | 'elsewhere' | 'suspended' | 'specialDuty' | 'excused';

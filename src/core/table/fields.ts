@@ -25,6 +25,7 @@ export type FieldId =
   | 'attendance'
   | 'excused'
   | 'unexcused'
+  | 'absent'
   | 'rate'
   | 'speakers'
   | 'notice'
@@ -127,6 +128,12 @@ const CATALOGUE = (): readonly Field[] => [
     'Vắng có lý do',
     'có lý do|vắng có phép|có phép',
     /^(dang vien |so |so dang vien )*(vang .*)?co (ly do|phep)/,
+  ),
+  field(
+    'absent',
+    'Tổng số vắng',
+    'vắng|số vắng|tổng vắng|vắng mặt|số vắng mặt|số đảng viên vắng|số đảng viên vắng mặt|tổng số vắng mặt|đảng viên vắng|đảng viên vắng mặt',
+    /^(tong )?(so )?(luong )?(dang vien )?vang( mat)?( ghi ro.*| kem .*| neu .*)?$/,
   ),
   field('targets', 'Chỉ tiêu đạt / đề ra', 'chỉ tiêu (đạt/đề ra)|chỉ tiêu đạt/đề ra|chỉ tiêu tháng trước (đạt/đề ra)'),
   field(

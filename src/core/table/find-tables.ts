@@ -12,6 +12,7 @@ import { refineColumns } from './refine.ts';
 import { isNumbering } from './row-kind.ts';
 import { closesTable, namesUnit } from './row-words.ts';
 import { applySavedLayout, NO_LAYOUT, type SavedColumn, type SavedLayout } from './saved-layout.ts';
+import { laidOut } from './shapes/registry.ts';
 
 /** A table in a tab: its header, the rows below it (0-based, `from` included, `to` not) and the month that stands above it. */
 export interface Table {
@@ -29,6 +30,17 @@ export interface Table {
   /** Whether a person named its header rows. */
   readonly chosen: boolean;
 }
+
+/** The row (from 0) of the tab in which a row of a table stands: that of the box that names its unit, else of its first box that stands anywhere. */
+export const rowInTab = ({ grid, map }: Table, row: number): number => {
+  if (grid.origin === undefined) return row;
+  const columns = [map.field.get('name'), map.field.get('code'), ...filled(grid.boxes[row])];
+  for (const column of columns) {
+    const place = column === undefined ? null : grid.origin(row, column);
+    if (place !== null) return place.row;
+  }
+  return row;
+};
 
 /** A text above a header. */
 interface Title {
@@ -87,7 +99,17 @@ const findHeaders = (grid: Grid, recognise: Recogniser): Found[] => {
 export const findTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout = NO_LAYOUT): Table[] => {
   const chosen = saved.headers.find(({ sheet }) => sheet === grid.sheet);
   if (chosen?.rows === null) return [];
-  const found = chosen
+  // header rows that a person named are those of a plain table
+  if (chosen === undefined) {
+    const grids = laidOut(grid, recognise);
+    if (grids.length !== 1 || grids[0] !== grid) return grids.flatMap(laid => plainTables(laid, recognise, saved));
+  }
+  return plainTables(grid, recognise, saved);
+};
+
+const plainTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout): Table[] => {
+  const chosen = saved.headers.find(({ sheet }) => sheet === grid.sheet);
+  const found = chosen?.rows
     ? [{ header: headerAt(grid, chosen.rows, recognise), titles: titlesAbove(grid, chosen.rows[0], 0) }]
     : findHeaders(grid, recognise);
   return found.map(({ header, titles }, index) => {

@@ -1,11 +1,41 @@
 import type { Box } from '../values/box.ts';
 import { isBlank } from '../values/box.ts';
+import type { MonthReading } from '../values/period.ts';
+
+/** Where a box stands in its tab: row and column from 0. Where the tab's box holds more than this one (`95 – Tốt`), `whole` is false, and nothing may be written into it. */
+export interface Origin {
+  readonly row: number;
+  readonly column: number;
+  readonly whole: boolean;
+}
 
 /** One tab, or the range given to a function: boxes by row and column, both from 0; `sheet` is blank for a range. */
 export interface Grid {
   readonly sheet: string;
   readonly boxes: readonly (readonly Box[])[];
+  /** Where the boxes stand in the tab, in a grid that a shape laid out anew; null for a box that stands nowhere. Absent where they stand as they are. */
+  readonly origin?: (row: number, column: number) => Origin | null;
+  /** The month of all its rows, where a shape tells it. */
+  readonly month?: MonthReading;
+  /** How the tab was read, in words for people (`mỗi tháng một nhóm cột`); absent where it is a plain table. */
+  readonly shape?: string;
+  /** Whether a row (from 0) of the tab is hidden; asked only of rows that collide. */
+  readonly hidden?: (row: number) => boolean;
+  /** The merged boxes of the tab, from 0; asked only where a blank matters. */
+  readonly merges?: () => readonly Area[];
 }
+
+/** A rectangle of boxes: its first row and column, from 0, and its size. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Where a box (row and column from 0) of a grid stands in its tab; null where it stands nowhere. */
+export const originOf = (grid: Grid, row: number, column: number): Origin | null =>
+  grid.origin === undefined ? { row, column, whole: true } : grid.origin(row, column);
 
 /** The box at a row and column (0-based); blank outside of the grid. */
 export const boxAt = (grid: Grid, row: number, column: number): Box => grid.boxes[row]?.[column] ?? '';

@@ -22,7 +22,8 @@ export interface TableMonth {
  * A year that is not there comes from the title, the tab, the days of the table, or the days around.
  */
 export const monthOfTable = (table: Table, byTitle: boolean, yearAround: number | null): TableMonth => {
-  const tab = monthInTitle(table.grid.sheet);
+  // what the shape of the tab says of the month is nearer than its name
+  const tab = table.grid.month ?? monthInTitle(table.grid.sheet);
   const reading = byTitle ? (table.titleMonth ?? tab) : (tab ?? table.titleMonth);
   const ignored = reading === tab ? table.titleMonth : tab;
   const year = table.year ?? commonYear([table]) ?? yearAround;

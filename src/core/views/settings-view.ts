@@ -1,11 +1,13 @@
 import { numberInText } from '../boxes/number.ts';
 import { showBox } from '../boxes/reading.ts';
+import { unusableAt } from '../findings/fault.ts';
+import { findingAt } from '../findings/finding.ts';
 import { NATIONAL_PRESET } from '../rubric/presets.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import { rubricTotals } from '../rubric/rubric-totals.ts';
-import { settingFaultText } from '../rules/settings-faults.ts';
 import { type SettingEntry, settingEntries } from '../settings/setting-entries.ts';
-import { readSettings, type SettingFault, type SettingPair } from '../settings/settings.ts';
+import type { SettingFault, SettingPair } from '../settings/setting-pairs.ts';
+import { readSettings } from '../settings/settings.ts';
 import { fold, tidy } from '../text/fold.ts';
 import { type Box, isDate } from '../values/box.ts';
 import { formatNumber } from '../values/format.ts';
@@ -42,7 +44,7 @@ export const settingsView = (
       value: pair === undefined ? '' : shownValue(pair.value, entry),
       fallback: entry.fallback,
       explanation: entry.why,
-      problem: fault === undefined ? '' : settingFaultText(fault),
+      problem: fault === undefined ? '' : findingAt(unusableAt('', fault, fault.key)).message,
     };
   }),
   rubric: rubric.map(({ code, name, max }) => ({ code, name, max })),
@@ -62,5 +64,5 @@ export const settingProblem = (pairs: readonly SettingPair[], entry: SettingEntr
   const others = pairs.filter(({ key }) => fold(key) !== fold(entry.key));
   const { faults } = readSettings([...others, { row: 0, column: 1, key: entry.key, value, why: '' }]);
   const fault = faults.find(({ row }) => row === 0);
-  return fault === undefined ? '' : settingFaultText(fault);
+  return fault === undefined ? '' : findingAt(unusableAt('', fault, fault.key)).message;
 };

@@ -1,6 +1,7 @@
 import type { Severity } from '../codes.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { RowCounts } from '../judge/check-month.ts';
+import type { SummaryChange } from '../layouts/summary-table.ts';
 import type { Preset } from '../rubric/presets.ts';
 import type { RubricTotal } from '../rubric/rubric-totals.ts';
 import type { Month } from '../values/period.ts';
@@ -52,16 +53,6 @@ export interface CheckView {
   readonly rules: string;
 }
 
-/** One figure that writing the summary would change. */
-export interface SummaryChange {
-  /** Whose: a unit's label, or `Tổng cộng`. */
-  readonly who: string;
-  /** Which column: `Có mặt`, `Tình trạng`… */
-  readonly what: string;
-  readonly old: string;
-  readonly new: string;
-}
-
 /** What writing the summary would write, and what it would change in the tab that is there. */
 export interface SummaryPreview {
   readonly month: Month;
@@ -74,12 +65,6 @@ export interface SummaryPreview {
   readonly changes: readonly SummaryChange[];
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-}
-
-/** Texts to paste into Zalo: the month's result, and a reminder to the units that are missing (null when none is). */
-export interface Texts {
-  readonly result: string;
-  readonly reminder: string | null;
 }
 
 /** One setting of `Cấu hình` as people see it. */

@@ -8,7 +8,7 @@ import { counts, STATE_NAMES } from '../../core/level/states.ts';
 import { unitLabel } from '../../core/roster/roster.ts';
 import { type Month, monthOf, yearOf } from '../../core/values/period.ts';
 import type { ConnectionsView } from '../../core/views/views.ts';
-import { periodOf } from '../check-month.ts';
+import { periodOf } from '../period.ts';
 import { readWorkbook, todayIn, type Workbook } from '../workbook.ts';
 import { generatedTab } from '../write-tab.ts';
 import { blocksOf, registryOf, settingsOf, sourcesOf } from './level.ts';

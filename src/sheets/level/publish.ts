@@ -8,7 +8,7 @@ import { counts } from '../../core/level/states.ts';
 import { formatMonth, type Month, monthOf, yearOf } from '../../core/values/period.ts';
 import { SetupFault } from '../answer.ts';
 import { withLock } from '../lock.ts';
-import { newestMonthOf } from '../open-month.ts';
+import { newestMonthOf } from '../period.ts';
 import { bookOf, hasMeetings, momentIn, readWorkbook, todayIn, type Workbook } from '../workbook.ts';
 import { ownTab, writeTab } from '../write-tab.ts';
 import { registryOf, requireBlocks, settingsOf } from './level.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sumPoints } from '../../../src/core/row/scoring.ts';
+import { sumPoints } from '../../../src/core/values/points.ts';
 import { judgedBook } from '../../support/sheet.ts';
 
 const RUBRIC = `

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sumPoints } from '../../../src/core/row/scoring.ts';
 import type { Preset } from '../../../src/core/rubric/presets.ts';
 import { criteriaFor, readRubric } from '../../../src/core/rubric/rubric.ts';
+import { sumPoints } from '../../../src/core/values/points.ts';
 import { AN_PHU, HD42, PHU_THO, PRESETS } from '../../support/presets.ts';
 import { check } from '../../support/sheet.ts';
 

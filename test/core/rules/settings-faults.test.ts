@@ -43,22 +43,3 @@ test.each([
   ['Tỷ lệ dự đạt (%)', '90%'],
   ['Ghi chú riêng', 'gì cũng được'],
 ])('silent: %s %s', (key, value) => expect(errors(settings(key, value))).toEqual([]));
-
-test('the highest points of a criterion must be a number', () => {
-  const tabs = (max: string) => ({
-    'Tiêu chí': `
-      Mã  | Nội dung | Điểm tối đa
-      TC1 | Chuẩn bị | ${max}`,
-    'Sổ họp': MEETINGS,
-  });
-  expect(errors(tabs('10 điểm'))).toEqual([]);
-  expect(errors(tabs('mười'))).toEqual([
-    at(
-      'cell/not-a-number',
-      'C2',
-      '«Điểm tối đa» ghi «mười», không phải là số. Hãy ghi lại bằng chữ số.',
-      '',
-      'Tiêu chí',
-    ),
-  ]);
-});

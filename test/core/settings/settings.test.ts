@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, readSettings, settingPairs } from '../../../src/core/settings/settings.ts';
+import { settingPairs } from '../../../src/core/settings/setting-pairs.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../../../src/core/settings/settings.ts';
 import { grid } from '../../support/sheet.ts';
 
 const settings = (...rows: readonly string[]) =>

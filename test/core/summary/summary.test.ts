@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meanOf, meanOfSum, rateOf } from '../../../src/core/summary/summary.ts';
+import { meanOf, meanOfSum, rateOf } from '../../../src/core/values/points.ts';
 import { MEETINGS, ROSTER } from '../../support/month-of-four.ts';
 import { check, summary } from '../../support/sheet.ts';
 

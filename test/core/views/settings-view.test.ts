@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readBook, sortTabs } from '../../../src/core/book/read-book.ts';
 import { templateTabs } from '../../../src/core/layouts/template.ts';
 import { settingEntries } from '../../../src/core/settings/setting-entries.ts';
-import { DEFAULT_SETTINGS, readSettings, settingPairs } from '../../../src/core/settings/settings.ts';
+import { settingPairs } from '../../../src/core/settings/setting-pairs.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../../../src/core/settings/settings.ts';
 import { openSettings, settingProblem, settingsView, typedSetting } from '../../../src/core/views/settings-view.ts';
 import { grid } from '../../support/sheet.ts';
 

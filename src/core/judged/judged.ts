@@ -1,0 +1,32 @@
+import type { Book } from '../book/read-book.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import type { Unit } from '../roster/roster.ts';
+import type { People } from '../row/people.ts';
+import type { Scoring } from '../row/scoring.ts';
+
+/** What becomes of one measure of one row. */
+export type Standing = 'counted' | 'excluded' | 'not-given';
+
+/** A row with its unit, its figures, its findings and what it counts for. */
+export interface Judged {
+  readonly meeting: Meeting;
+  readonly unit: Unit | null;
+  readonly people: People;
+  readonly scoring: Scoring;
+  /** The total score that the row's own figures support; null where no criterion is held against any. */
+  readonly supported: number | null;
+  readonly findings: readonly Finding[];
+  readonly attendance: Standing;
+  readonly score: Standing;
+}
+
+/** A workbook with its rows judged, in the order of the tabs. */
+export interface JudgedBook {
+  readonly book: Book;
+  /** The roster's units, or without a roster those seen in any row. */
+  readonly units: readonly Unit[];
+  readonly judged: readonly Judged[];
+  /** With a month asked for, the rows of the 12 months before it, judged row by row and not held against their own history; else none. */
+  readonly earlier: readonly Judged[];
+}
