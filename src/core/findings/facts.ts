@@ -1,4 +1,5 @@
 import type { Bad, CellCode } from '../boxes/reading.ts';
+import type { Measure } from '../codes.ts';
 import type { Evidence } from '../row/evidence.ts';
 import type { BadBand, Source } from '../rubric/bands.ts';
 import type { Applies } from '../rubric/rubric.ts';
@@ -33,6 +34,13 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
   readonly 'table/duplicate-column': { readonly label: string; readonly columns: readonly string[] };
   readonly 'table/saved-column-lost': { readonly key: string; readonly sheet: string };
   readonly 'table/day-month-order': Readonly<Record<never, never>>;
+  readonly 'table/contradiction': {
+    readonly sheet: string;
+    readonly readings: readonly [first: string, second: string];
+    readonly out: readonly Measure[];
+  };
+  readonly 'table/doubtful-column': { readonly label: string; readonly column: string; readonly nearest: string };
+  readonly 'table/columns-joined': { readonly label: string; readonly columns: readonly string[] };
   readonly 'table/unknown-column': { readonly labels: readonly string[] };
   readonly 'month/sources-disagree': {
     readonly used: Month;

@@ -93,6 +93,12 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
     `Trang «${sheet}»: không còn thấy cột đã chọn ở «${key}» trong trang Cấu hình; tiện ích tự nhận cột theo tên. Hãy chọn lại cột hoặc xóa dòng đó.`,
   'table/day-month-order': () =>
     'Tệp này đặt kiểu Mỹ: ngày gõ 5/11/2026 bị hiểu là ngày 11 tháng 5. Hãy vào Tệp → Cài đặt, chọn ngôn ngữ Việt Nam, rồi kiểm tra lại các ngày đã ghi.',
+  'table/contradiction': ({ sheet, readings: [first, second], out }) =>
+    `Trang «${sheet}»: ${first}; nhưng ${second}. Chưa rõ bên nào đúng nên chưa tính ${list(out.map(measure => (measure === 'score' ? 'điểm' : 'số dự họp')))} của trang này. Hãy sửa tên cột, hoặc chọn cột đúng ở phần Thiết lập.`,
+  'table/doubtful-column': ({ label, column, nearest }) =>
+    `Cột ${column} «${label}» chưa được tính vì chưa rõ là gì. Nếu đó là «${nearest}», hãy sửa tên cột, hoặc chọn cột ở phần Thiết lập.`,
+  'table/columns-joined': ({ label, columns }) =>
+    `Các cột ${list(columns)} đều là «${label}» và không dòng nào ghi ở hai cột, nên được đọc như một cột. Nếu không phải, hãy đổi tên cột.`,
   'table/unknown-column': ({ labels }) =>
     `Không dùng đến ${labels.length} cột vì không nhận ra: ${list(labels.map(label => `«${label}»`))}. Nếu có cột cần dùng, hãy sửa tên cột hoặc chỉ rõ ở trang Cấu hình.`,
   'month/sources-disagree': ({ used, other, where, rows }) =>

@@ -108,7 +108,8 @@ const judge = (context: RowContext, faults: readonly Fault[]): Judged => {
   const out = outOfAll(faults, context.settings);
   const standing = (measure: Measure, given: boolean): Standing => {
     if (meeting.kind === 'not-given' || (meeting.kind !== 'regular' && meeting.month !== null)) return 'not-given';
-    return out.has(measure) ? 'excluded' : given ? 'counted' : 'not-given';
+    const doubtful = meeting.table.doubts.some(doubt => doubt.out.includes(measure));
+    return out.has(measure) || (doubtful && given) ? 'excluded' : given ? 'counted' : 'not-given';
   };
   return {
     meeting,

@@ -4,10 +4,13 @@ import { attendanceOutlier } from './attendance-outlier.ts';
 import { attendanceSum } from './attendance-sum.ts';
 import { cellFaults } from './cell-faults.ts';
 import { cellMissing } from './cell-missing.ts';
+import { columnsJoined } from './columns-joined.ts';
+import { contradiction } from './contradiction.ts';
 import { dateInFuture } from './date-in-future.ts';
 import { dateOutsideMonth } from './date-outside-month.ts';
 import { dayMonthOrder } from './day-month-order.ts';
 import { deductionsOverMembers } from './deductions-over-members.ts';
+import { doubtfulColumn } from './doubtful-column.ts';
 import { dueMismatch } from './due-mismatch.ts';
 import { duplicateColumn } from './duplicate-column.ts';
 import { duplicateReport } from './duplicate-report.ts';
@@ -114,10 +117,10 @@ export const HISTORY_RULES: readonly HistoryRule[] = [
 ];
 
 /** What the header of a meetings table lacks or has twice. */
-export const HEADER_RULES: readonly TableRule[] = [missingColumn, duplicateColumn, savedColumnLost];
+export const HEADER_RULES: readonly TableRule[] = [missingColumn, duplicateColumn, contradiction, savedColumnLost];
 
 /** What else a reader of a meetings table should know. */
-export const TABLE_RULES: readonly TableRule[] = [sourcesDisagree, unknownColumn];
+export const TABLE_RULES: readonly TableRule[] = [sourcesDisagree, doubtfulColumn, columnsJoined, unknownColumn];
 
 /** What is asked once of the workbook: the order of its days, settings, rubric, roster. */
 export const BOOK_RULES: readonly BookRule[] = [

@@ -18,6 +18,9 @@ import { carryMonths, joinLevels } from './within/carried-down.ts';
 import { type Joined, joinColumns } from './within/joined-columns.ts';
 import { tellScorers } from './within/scorers.ts';
 import { splitBoxes } from './within/split-boxes.ts';
+import { takeByContents } from './witness/contents.ts';
+import { type Doubt, doubtsOf } from './witness/doubts.ts';
+import { type Proof, proofsOf, proveLacking } from './witness/proofs.ts';
 
 /** A table in a tab: its header, the rows below it (0-based, `from` included, `to` not) and the month that stands above it. */
 export interface Table {
@@ -32,6 +35,10 @@ export interface Table {
   readonly year: number | null;
   /** Columns that were read as one, because no row fills two of them. */
   readonly joined: readonly Joined[];
+  /** What the table's own arithmetic proves of its columns. */
+  readonly proofs: readonly Proof[];
+  /** Where two witnesses contradict each other: the measures concerned are out. */
+  readonly doubts: readonly Doubt[];
   /** Columns that a person chose and that are not there any more. */
   readonly lost: readonly SavedColumn[];
   /** Whether a person named its header rows. */
@@ -133,14 +140,14 @@ const plainTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout): Tab
     const rows = { from: header.last + 1, to };
     const guessed = refineColumns(header.columns, columnBoxes(grid, rows, header));
     const { columns, lost } = applySavedLayout(guessed, grid.sheet, saved);
-    const { plain, joined } = within({ grid, header: { ...header, columns }, ...rows }, year);
+    const { plain, ...read } = within({ grid, header: { ...header, columns }, ...rows }, year);
     return {
       ...plain,
       map: mapColumns(plain.header.columns),
       titleMonth,
       year,
       lost,
-      joined,
+      ...read,
       chosen: chosen !== undefined,
     };
   });
@@ -178,9 +185,10 @@ const columnBoxes = (
 };
 
 /** What a table holds inside itself that is no plain column: several scorers, names of two levels, months carried down, two figures in a box, one question in several columns. */
-const within = (table: Plain, year: number | null): { plain: Plain; joined: readonly Joined[] } => {
-  const { plain, joined } = joinColumns(splitBoxes(joinLevels(carryMonths(tellScorers(table), year))));
-  return { plain, joined };
+const within = (table: Plain, year: number | null): Pick<Table, 'joined' | 'proofs' | 'doubts'> & { plain: Plain } => {
+  const { plain: joinedPlain, joined } = joinColumns(splitBoxes(joinLevels(carryMonths(tellScorers(table), year))));
+  const { plain, proofs } = proveLacking(takeByContents(joinedPlain));
+  return { plain, joined, proofs: [...proofs, ...proofsOf(plain)], doubts: doubtsOf(plain) };
 };
 
 /** The table under header rows that only its rows give away. */
