@@ -1,7 +1,7 @@
 import { tidy } from '../text/fold.ts';
 import type { Box } from '../values/box.ts';
 import { isDate, isError } from '../values/box.ts';
-import { formatNumber } from '../values/format.ts';
+import { formatTyped } from '../values/format.ts';
 import { formatDay, formatMinute } from '../values/sheet-date.ts';
 
 /** Why one box cannot be used; each is a finding of its own. */
@@ -27,6 +27,10 @@ export interface Ok<T> {
   readonly value: T;
   /** The number stood there as text (`"12"`, `"12 ĐV"`). */
   readonly asText?: true;
+  /** Words stand beside the number (`"2 (1 ốm, 1 công tác)"`), which nobody may write over. */
+  readonly remark?: true;
+  /** The number stood in a box that shows it as a day or an hour. */
+  readonly asDate?: true;
 }
 
 export interface Bad {
@@ -50,7 +54,7 @@ export const soundValue = <T>(reading: Reading<T> | undefined): T | null =>
 
 /** A box as a person sees it, at most 60 characters long. */
 export const showBox = (box: Box): string => {
-  if (typeof box === 'number') return formatNumber(box);
+  if (typeof box === 'number') return formatTyped(box);
   if (typeof box === 'boolean') return box ? 'TRUE' : 'FALSE';
   if (isDate(box)) {
     if (box.y <= 1900) return formatMinute(box.minute ?? 0);

@@ -51,7 +51,11 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
   readonly 'month/unknown': { readonly text: string };
   readonly 'month/duplicate-report': { readonly unit: string; readonly month: Month; readonly rows: readonly string[] };
   readonly 'cell/missing': { readonly what: 'unit' | 'count' | 'score'; readonly label: string };
-  readonly 'cell/number-as-text': CellFacts & { readonly value: number };
+  readonly 'cell/number-as-text': CellFacts & {
+    readonly value: number;
+    /** Words stand beside the number. */
+    readonly remark: boolean;
+  };
   readonly 'cell/personal-data': { readonly what: string };
   readonly 'row/members-sum': { readonly official: number; readonly probationary: number; readonly members: number };
   readonly 'row/due-mismatch': {

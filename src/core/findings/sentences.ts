@@ -4,7 +4,7 @@ import { type BadBand, SOURCE_NAMES } from '../rubric/bands.ts';
 import type { Applies } from '../rubric/rubric.ts';
 import type { Leave } from '../table/field-groups.ts';
 import { fieldLabel } from '../table/fields.ts';
-import { formatRate, formatNumber as n } from '../values/format.ts';
+import { formatTyped as exact, formatRate, formatNumber as n } from '../values/format.ts';
 import { GRADE_NAMES } from '../values/grade.ts';
 import { formatMonth } from '../values/period.ts';
 import { formatDay, formatMinute } from '../values/sheet-date.ts';
@@ -131,8 +131,8 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
       : `«${label}» đang là lỗi công thức ${text}. Hãy sửa công thức hoặc ghi thẳng số vào ô.`,
   'cell/date-for-fraction': ({ label, text, hint }) =>
     `«${label}» đã bị bảng tính đổi thành ngày ${text}; có lẽ là ${hint ?? ''}. Hãy đặt ô dạng văn bản rồi ghi lại «${hint ?? ''}» nếu đúng.`,
-  'cell/number-as-text': ({ label, text, value }) =>
-    `«${label}» ghi «${text}» ở dạng chữ: tiện ích vẫn tính là ${n(value)}, nhưng công thức SUM của bảng tính bỏ qua ô này. Hãy ghi lại bằng số ${n(value)}.`,
+  'cell/number-as-text': ({ label, text, value, remark }) =>
+    `«${label}» ghi «${text}» ở dạng chữ: tiện ích vẫn tính là ${n(value)}, nhưng công thức SUM của bảng tính bỏ qua ô này. Hãy ghi lại bằng số ${n(value)}${remark ? ', phần chữ ghi sang cột ghi chú' : ''}.`,
   'cell/personal-data': ({ what }) => `Ô này có vẻ ghi ${what}. Sổ chỉ ghi số lượng: hãy xóa thông tin đó.`,
   'row/members-sum': ({ official, probationary, members }) =>
     `Chính thức ${official} + dự bị ${probationary} = ${official + probationary}, nhưng tổng số đảng viên là ${members}. Hãy kiểm tra lại ba số này.`,
@@ -181,7 +181,7 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
   'score/out-of-range': ({ total }) =>
     `Tổng điểm ghi ${n(total)}, nhưng cao nhất là 100. ${total >= 500 && total <= 1000 ? `Có thể thiếu dấu phẩy: ${n(total / 10)}. ` : ''}Hãy ghi lại.`,
   'score/grade-mismatch': ({ total, graded, marked }) =>
-    `Tổng điểm ${n(total)} là loại ${GRADE_NAMES[graded]}, nhưng xếp loại ghi ${GRADE_NAMES[marked]}. Hãy sửa điểm hoặc xếp loại.`,
+    `Tổng điểm ${exact(total)} là loại ${GRADE_NAMES[graded]}, nhưng xếp loại ghi ${GRADE_NAMES[marked]}. Hãy sửa điểm hoặc xếp loại.`,
   'score/above-evidence': ({ code, points, supported, evidence }) =>
     `${code} tự chấm ${n(points)}, nhưng ${evidenceText(evidence)} chỉ được ${n(supported)} theo khung. Hãy chấm lại hoặc kiểm tra số liệu của dòng.`,
   'score/not-all-or-none': ({ code, points, max }) =>

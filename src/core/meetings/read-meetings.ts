@@ -37,6 +37,7 @@ export interface TableRows {
 // A dash or "không" means that there is nobody; members, due and present must be numbers
 const PEOPLE = { max: 9999, noneIsZero: false };
 const OTHERS = { max: 9999, noneIsZero: true };
+const ABSENT = { ...OTHERS, lead: /^(so )?vang( mat)?\s*:?\s*(?=\d|k)/ };
 const MINUTES = { max: 1440, noneIsZero: false };
 
 /** Reads all rows of a meetings table. */
@@ -160,9 +161,9 @@ const readContent = (table: Table, row: number, month: Month | null, around: Sur
     specialDuty: readCount(at('specialDuty'), OTHERS),
     due: readCount(at('due'), PEOPLE),
     present: readCount(at('present'), PEOPLE),
-    excused: readCount(at('excused'), OTHERS),
-    unexcused: readCount(at('unexcused'), OTHERS),
-    absent: readCount(at('absent'), OTHERS),
+    excused: readCount(at('excused'), ABSENT),
+    unexcused: readCount(at('unexcused'), ABSENT),
+    absent: readCount(at('absent'), ABSENT),
     speakers: readCount(at('speakers'), OTHERS),
     minutes: readCount(at('minutes'), MINUTES),
     targetsSet: readCount(at('targetsSet'), PEOPLE),

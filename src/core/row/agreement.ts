@@ -68,9 +68,12 @@ export const targetsOf = ({ cells }: Meeting): { readonly set: number | null; re
   };
 };
 
+// Sums of thirds and their rounding differ by less than anybody scores
+const THOUSANDTH = 0.001 - 1e-9;
+
 /** Whether the total cannot be the sum of the criteria: less than those given, or more than they and the blank ones can make. */
 export const sumDisagrees = ({ total, sum }: Scoring): boolean =>
   total !== null &&
   total <= HIGHEST_SCORE &&
   sum !== null &&
-  (total < sum.given - 1e-6 || total > sum.given + sum.open + 1e-6);
+  (total <= sum.given - THOUSANDTH || total >= sum.given + sum.open + THOUSANDTH);

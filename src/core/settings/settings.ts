@@ -1,4 +1,4 @@
-import { numberInText } from '../boxes/number.ts';
+import { numberIn } from '../boxes/number.ts';
 import { bad, showBox, textOf } from '../boxes/reading.ts';
 import type { Leave } from '../table/field-groups.ts';
 import { fold, tidy } from '../text/fold.ts';
@@ -121,7 +121,7 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
   const number = (key: string, fallback: number, least: number, most: number): number => {
     const pair = find(key);
     if (!pair) return fallback;
-    const value = typeof pair.value === 'number' ? pair.value : numberInText(String(pair.value).replace(/%$/, ''));
+    const value = numberIn(typeof pair.value === 'string' ? pair.value.replace(/%$/, '') : pair.value);
     if (value !== null && value >= least && value <= most) return value;
     const reading =
       value === null ? bad('cell/not-a-number', pair.value) : bad('cell/out-of-range', pair.value, `${least}–${most}`);

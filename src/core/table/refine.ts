@@ -49,9 +49,9 @@ export const refineColumns = (columns: readonly Column[], boxesOf: (column: numb
     const boxes = field in FRACTIONS || field in OPTIONAL ? boxesOf(index) : [];
     const fraction = FRACTIONS[field];
     if (fraction !== undefined) {
-      // a date in a column of counts is a fraction that the spreadsheet took for a day
+      // a date of our time in a column of counts is a fraction that the spreadsheet took for a day
       const isFraction =
-        most(boxes, box => looksLikeFraction(box) || isDate(box)) ||
+        most(boxes, box => looksLikeFraction(box) || (isDate(box) && box.y > 1900)) ||
         (onlyPlace && field === 'members' && boxes.length === 0);
       return isFraction && !has(fraction) ? { ...column, field: fraction } : column;
     }

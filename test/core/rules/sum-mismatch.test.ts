@@ -69,3 +69,14 @@ test('without a rubric the criteria in the header still add up', () => {
   expect(places(sheet('84'))).toEqual([]);
   expect(places(sheet('85'))).toEqual(['score/sum-mismatch G2']);
 });
+
+describe('thirds and dust', () => {
+  // 9,333 + 75 = 84,333 beside the formula's 84,3333; a thousandth more is a difference
+  test.each([
+    ['9.333', '75', '84.3333', []],
+    ['9.1', '74.9', '83.99999999999999', []],
+    ['9.333', '75', '84.335', ['score/sum-mismatch I2']],
+  ])('%s + %s beside %s', (tc1, tc2, total, expected) => {
+    expect(places(regular(tc1, tc2, total))).toEqual(expected);
+  });
+});
