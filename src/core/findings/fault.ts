@@ -1,5 +1,5 @@
 import type { Bad } from '../boxes/reading.ts';
-import type { Code } from '../codes.ts';
+import type { Code, Severity } from '../codes.ts';
 import type { ColumnMap } from '../table/columns.ts';
 import type { FieldId } from '../table/fields.ts';
 import { rowInTab, type Table } from '../table/find-tables.ts';
@@ -17,6 +17,8 @@ export type Fault = {
     readonly at: number | readonly FieldId[];
     readonly facts: FactsOf[C];
     readonly fix?: readonly Change[];
+    /** How grave it is here, where that is not as the code says. */
+    readonly severity?: Severity;
   };
 }[Code];
 

@@ -20,9 +20,9 @@ export interface Finding {
 }
 
 /** What a person reads of a fault, at its place. */
-export const findingAt = ({ code, facts, at, sheet, row, unit }: PlacedFault): Finding => ({
+export const findingAt = ({ code, facts, at, sheet, row, unit, severity }: PlacedFault): Finding => ({
   code,
-  severity: CODES[code].severity,
+  severity: severity ?? CODES[code].severity,
   sheet,
   row,
   column: typeof at === 'number' ? columnLetters(at) : null,
