@@ -585,6 +585,24 @@ export const BREAKS: readonly Break[] = [
         'Tên chi bộ | Tháng | Hình thức | Phải dự | Có mặt | TC1 | TC2 | Tổng điểm\nThôn 1 | 11/2026 | thường kỳ | 20 | 18 | 85 | 10 | 95',
     }),
   ),
+  of(
+    'row/not-yet-met',
+    'Sổ họp!C2',
+    ['«Hoãn sang tháng 12»', '11/2026'],
+    drawn({
+      'Sổ họp':
+        'Tên chi bộ | Tháng | Ngày họp | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | Hoãn sang tháng 12 | | |',
+    }),
+  ),
+  of(
+    'row/parts-sum',
+    'Sổ họp!C2',
+    ['42', '20 + 21 = 41'],
+    drawn({
+      'Sổ họp':
+        'Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | 42 | 39 | 95\n- Tổ đảng 1 | | 20 | 19 |\n- Tổ đảng 2 | | 21 | 20 |',
+    }),
+  ),
   of('rubric/bad-band', 'Tiêu chí!F2', ['TC1', '«lâu: 3»'], rubricBook(1, 5, 'từ 90: 5; lâu: 3; dưới 90: 1')),
   // the second TC3 stands under the seven criteria, in row 9
   of('rubric/duplicate-code', 'Tiêu chí!A9', ['TC3', '2 lần', '4 và 9'], twiceTc3),

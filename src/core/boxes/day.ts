@@ -6,11 +6,6 @@ import { type Day, isDay, serialBox } from '../values/sheet-date.ts';
 import { isErrorBox } from './number.ts';
 import { BLANK, bad, ok, type Reading } from './reading.ts';
 
-/** Texts by which a unit says that it held no meeting (in the column of the day or of the form). */
-export const saysNoMeeting = (box: Box): boolean =>
-  typeof box === 'string' &&
-  /^(khong|ko|k|nghi)\s+(to chuc\s+)?(hop|sinh hoat|sh)\b|^khong to chuc\b|^nghi$|^khong$/.test(fold(box));
-
 const WEEKDAY = /[,(\s]*\(?(thu\s*(hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7])\b\)?[\s,]*/g;
 const DAY = /^(?:ngay\s*)?(\d{1,2})\s*(?:[-/.]|thang)\s*(\d{1,2})(?:\s*(?:[-/.]|,?\s*nam)\s*(\d{4}|\d{2}))?$/;
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?$/;

@@ -10,7 +10,7 @@ import { matcherOf, unitsSeen } from '../roster/units.ts';
 import { heldParts, supportedTotal } from '../row/evidence.ts';
 import { peopleOf } from '../row/people.ts';
 import { scoringOf } from '../row/scoring.ts';
-import { HISTORY_RULES, MONTH_RULES, NOT_MET_RULES, ROW_RULES } from '../rules/registry.ts';
+import { HISTORY_RULES, MONTH_RULES, NOT_GIVEN_RULES, NOT_MET_RULES, ROW_RULES } from '../rules/registry.ts';
 import type { MatchedRow, RowContext } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import { PEOPLE, SCORING } from '../table/field-groups.ts';
@@ -166,9 +166,9 @@ const meantOnce = (rows: readonly MatchedRow[]): readonly MatchedRow[] => {
   );
 };
 
-/** A row that reports nothing raises nothing; of a row that did not meet only unit and month are asked, so that it never vanishes. */
+/** A row that reports nothing raises no error; of a row that did not meet only unit and month are asked, so that it never vanishes. */
 const rulesFor = ({ kind }: Meeting) => {
-  if (kind === 'not-given') return [];
+  if (kind === 'not-given') return NOT_GIVEN_RULES;
   return kind === 'did-not-meet' ? NOT_MET_RULES : ROW_RULES;
 };
 
@@ -179,7 +179,7 @@ const outOfAll = (faults: readonly Fault[], { rules }: Settings): ReadonlySet<Me
   faults.length === 0
     ? NOTHING
     : new Set(
-        faults.filter(({ code, severity = 'error' }) => (rules.get(code) ?? severity) === 'error').flatMap(outOf),
+        faults.filter(({ code, severity }) => (rules.get(code) ?? severity ?? 'error') === 'error').flatMap(outOf),
       );
 
 /** The measures that a fault takes its row out of (workbooks: "What takes a row out of what"). */

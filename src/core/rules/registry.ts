@@ -28,11 +28,13 @@ import { noThematicInQuarter } from './no-thematic-in-quarter.ts';
 import { notAllOrNone } from './not-all-or-none.ts';
 import { notApplicable } from './not-applicable.ts';
 import { notVisited } from './not-visited.ts';
+import { notYetMet } from './not-yet-met.ts';
 import { noticeLate } from './notice-late.ts';
 import { numberAsText } from './number-as-text.ts';
 import { outOfRange } from './out-of-range.ts';
 import { outsideWindow } from './outside-window.ts';
 import { overMax } from './over-max.ts';
+import { partsSum } from './parts-sum.ts';
 import { personalData } from './personal-data.ts';
 import { presentOverDue } from './present-over-due.ts';
 import { presentTwice } from './present-twice.ts';
@@ -91,6 +93,7 @@ export const ROW_RULES: readonly RowRule[] = [
   noticeLate,
   lateReport,
   membersDiffer,
+  partsSum,
   personalData,
   aboveEvidence,
   notAllOrNone,
@@ -102,6 +105,9 @@ export const ROW_RULES: readonly RowRule[] = [
 
 /** What is asked of a row that says there was no meeting. */
 export const NOT_MET_RULES: readonly RowRule[] = [monthUnknown, unknownUnitDidNotMeet];
+
+/** What is asked of a row that reports nothing: why it does not, and whether the lines below do it in its place. */
+export const NOT_GIVEN_RULES: readonly RowRule[] = [notYetMet, partsSum];
 
 /** What is asked of a row beside the other rows of its unit and month. */
 export const MONTH_RULES: readonly MonthRule[] = [duplicateReport, thematicAlone];

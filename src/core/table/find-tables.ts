@@ -1,5 +1,5 @@
-import { saysNoMeeting } from '../boxes/day.ts';
 import { looksLikeFraction } from '../boxes/fraction.ts';
+import { saysNoMeeting } from '../boxes/no-meeting.ts';
 import { showBox } from '../boxes/reading.ts';
 import { fold } from '../text/fold.ts';
 import type { Box } from '../values/box.ts';
