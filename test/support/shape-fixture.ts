@@ -99,16 +99,26 @@ const shown = (value: unknown): string =>
 const line = (month: string, { what, got, want }: Check): string =>
   `${month} ${what}: ${shown(got)} (right: ${shown(want)})`;
 
-/** Reads a shape and holds the answers of all its months against what is expected. */
-export const scoreShape = ({ tabs, expected }: Shape): Scored => {
+/** The months of which a shape says what is expected. */
+const monthsOf = ({ expected }: Shape): WantedMonth[] => [expected, ...(expected.more ?? [])];
+
+/** Reads a shape by the core alone and holds the answers of all its months against what is expected. */
+export const scoreShape = (shape: Shape): Scored =>
+  scoreAnswers(
+    shape,
+    monthsOf(shape).map(({ month, today }) => answerOf(shape.tabs, month, today ?? shape.expected.today)),
+  );
+
+/** Holds the answers of all months of a shape, in their order, against what is expected. */
+export const scoreAnswers = (shape: Shape, answers: readonly Answered[]): Scored => {
   let good = 0;
   let all = 0;
   let refused = false;
   const silent: string[] = [];
   const differs: string[] = [];
   const told: string[] = [];
-  for (const month of [expected, ...(expected.more ?? [])]) {
-    const answered = answerOf(tabs, month.month, month.today ?? expected.today);
+  for (const [index, month] of monthsOf(shape).entries()) {
+    const answered = answers[index] ?? NOTHING;
     const [checks = []] = waysOf(month)
       .map(way => checksOf(way, answered))
       .sort((a, b) => share(b) - share(a));
@@ -116,7 +126,7 @@ export const scoreShape = ({ tabs, expected }: Shape): Scored => {
     all += checks.length;
     good += checks.length - failed.length;
     if (failed.length === 0) continue;
-    const wrong = isRefused(answered) ? [] : silentlyWrong(failed, tabs, answered.findings);
+    const wrong = isRefused(answered) ? [] : silentlyWrong(failed, shape.tabs, answered.findings);
     if (isRefused(answered)) refused = true;
     silent.push(...wrong.map(check => line(month.month, check)));
     differs.push(...failed.filter(check => !wrong.includes(check)).map(check => line(month.month, check)));
