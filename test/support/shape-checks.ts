@@ -273,7 +273,7 @@ const namesNoUnit = ({ code, message }: FindingReport): boolean =>
 const ALL: readonly Measured[] = ['attendance', 'score', 'state'];
 
 /** What a finding puts in question: attendance, score, both, or only the row's standing. */
-const questioned = (finding: FindingReport): readonly Measured[] => {
+export const questioned = (finding: FindingReport): readonly Measured[] => {
   const { code, message } = finding;
   if (namesNoUnit(finding) || /^(table|month|roster)\/|^row\/not-yet-met/.test(code)) return ALL;
   if (/^score\/|^row\/multiple-grades/.test(code)) return ['score', 'state'];
@@ -287,7 +287,7 @@ const questioned = (finding: FindingReport): readonly Measured[] => {
 };
 
 /** The findings that put a figure in question at all. */
-const askingOf = (findings: readonly FindingReport[]): FindingReport[] =>
+export const askingOf = (findings: readonly FindingReport[]): FindingReport[] =>
   findings.filter(
     ({ code, severity }) =>
       severity !== 'note' && !SOFT.test(code) && !(code === 'table/missing-column' && severity === 'warning'),

@@ -46,19 +46,24 @@ export const readShape = (folder: string, name: string): Shape => ({
 
 const NOTHING: Answered = { summary: null, findings: [], said: '', thrown: null };
 
-/** What the core makes of tabs for one month, as the add-on does it; nothing is thrown. */
-export const answerOf = (tabs: readonly Grid[], month: string, today: string): Answered => {
+/** What the core makes of tabs for these months, as the add-on does it; nothing is thrown. */
+export const answersOf = (tabs: readonly Grid[], months: readonly string[], today: string): Answered[] => {
+  let month = '';
   try {
     const book = readBook(sortTabs(tabs, false));
     // why a page cannot be read, once the core says it
     const why = JSON.stringify((book as { unread?: unknown }).unread ?? '');
-    if (book.tables.length === 0) return { ...NOTHING, said: why };
-    const check = checkMonth(judgeBook(book, isoDay(today), month), month);
-    const findings = findingsOf(check);
-    const said = [why, ...findings.map(({ message }) => message)].join('\n');
-    return { summary: reportOf(summarise(check, book.settings), null), findings, said, thrown: null };
+    return months.map(own => {
+      month = own;
+      if (book.tables.length === 0) return { ...NOTHING, said: why };
+      const check = checkMonth(judgeBook(book, isoDay(today), month), month);
+      const findings = findingsOf(check);
+      const said = [why, ...findings.map(({ message }) => message)].join('\n');
+      return { summary: reportOf(summarise(check, book.settings), null), findings, said, thrown: null };
+    });
   } catch (error) {
-    return { ...NOTHING, thrown: error instanceof Error ? String(error.stack) : String(error) };
+    const thrown = `${month} ${error instanceof Error ? error.stack : error}`;
+    return months.map(() => ({ ...NOTHING, thrown }));
   }
 };
 
@@ -106,7 +111,7 @@ const monthsOf = ({ expected }: Shape): WantedMonth[] => [expected, ...(expected
 export const scoreShape = (shape: Shape): Scored =>
   scoreAnswers(
     shape,
-    monthsOf(shape).map(({ month, today }) => answerOf(shape.tabs, month, today ?? shape.expected.today)),
+    monthsOf(shape).flatMap(({ month, today }) => answersOf(shape.tabs, [month], today ?? shape.expected.today)),
   );
 
 /** Holds the answers of all months of a shape, in their order, against what is expected. */

@@ -1,5 +1,6 @@
 import { columnLetters, type Grid } from '../../src/core/table/grid.ts';
 import type { Box, DateBox } from '../../src/core/values/box.ts';
+import { dice } from './dice.ts';
 
 // A year in which nothing is wrong. Made from a model, so that tests can add up the model and never have to read a figure off the product.
 
@@ -59,17 +60,6 @@ export interface SoundYear {
 
 /** The year of the sound workbook. */
 export const SOUND_YEAR = 2026;
-
-/** Numbers from 0 to below 1, the same at every run (Mulberry32 with a fixed seed). */
-const dice = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-};
 
 const TYPES = [
   ['Thôn/buôn/tổ dân phố', 'Chi bộ thôn'],
