@@ -38,11 +38,12 @@ export const answersOf = (spec: Spec, { recs }: Commune): Laid[] => {
     layTable(spec, {
       sheet: pick(luck, 'tab', ['Câu trả lời biểu mẫu 1', 'Form Responses 1']),
       titles: [],
+      ids: columns.map(({ id }) => id),
       header: [columns.map(({ label }) => label)],
       merges: [],
       needed: [],
       body: [...answers]
-        .sort((a, b) => stampOf(a) - stampOf(b))
+        .sort((a, b) => (stampOf(a) - stampOf(b)) * (spec.backwards === true ? -1 : 1))
         .map(rec => ({ recs: [rec], boxes: boxesOf(bySection ? sectionOf(rec) : rec, columns, spec, '') })),
       total: null,
       maximum: null,

@@ -203,10 +203,10 @@ export const boxOf = (rec: Rec, id: ColumnId, spec: Spec, word: ColumnId | null)
     if (id === word) return pick(luck, `${rec.id} word`, rec.state === 'not-yet' ? NOT_YET : NO_MEETING);
     return id === 'members' ? rec.members : '';
   }
-  return valueOf(rec, id, spec, luck);
+  return figureOf(rec, id, spec, luck);
 };
 
-const valueOf = (rec: Rec, id: ColumnId, spec: Spec, luck: Luck): Box => {
+const figureOf = (rec: Rec, id: ColumnId, spec: Spec, luck: Luck): Box => {
   const own = `${rec.id} ${id}`;
   const regular = rec.kind.startsWith('regular');
   const count = (value: number, none = false): Box => countBox(value, spec, luck, own, none);

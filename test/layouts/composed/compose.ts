@@ -1,12 +1,12 @@
 import type { UnitState } from '../../../src/core/summary/summary.ts';
 import type { Grade } from '../../../src/core/values/grade.ts';
 import { addMonths, type Month } from '../../../src/core/values/period.ts';
-import { type ShapeGrid, shapeGrid } from '../../support/shape-grid.ts';
+import type { ShapeGrid } from '../../support/shape-grid.ts';
 import { stampOf } from './answers.ts';
 import { canSay, figureIds, isLeftOut, leadIds } from './columns.ts';
 import { type Commune, communeOf, gradeOfTenths, type Rec, type Unit } from './commune.ts';
 import { type Planted, plantFault } from './faults.ts';
-import type { Place } from './lay.ts';
+import type { Header, Place } from './lay.ts';
 import { type Luck, luckOf, pick } from './luck.ts';
 import { writeSheet } from './shapes.ts';
 import { hasPoints, type Spec } from './spec.ts';
@@ -39,6 +39,7 @@ export interface Composed {
   readonly months: readonly TrueMonth[];
   readonly today: string;
   readonly places: readonly Place[];
+  readonly headers: readonly Header[];
   readonly planted: Planted | null;
 }
 
@@ -118,7 +119,7 @@ const trueMonth = (
   planted: Planted | null,
 ): TrueMonth => {
   const isOut = (rec: Rec, measure: 'attendance' | 'score'): boolean =>
-    planted !== null && planted.ids.has(rec.id) && planted.out.includes(measure);
+    planted?.ids.has(rec.id) === true && planted.out.includes(measure);
   const told = recs.filter(
     rec => rec.month === month && rec.kind.startsWith('regular') && !(planted?.vanish && planted.ids.has(rec.id)),
   );
@@ -207,10 +208,7 @@ export const compose = (spec: Spec): Composed => {
     months: commune.months.map(month => trueMonth(month, shown, units, spec, planted)),
     today: `${addMonths(last, 1)}-15`,
     places: laid.flatMap(({ places }) => places),
+    headers: laid.flatMap(({ header }) => header ?? []),
     planted,
   };
 };
-
-/** A tab with other boxes. */
-export const withBoxes = (tab: ShapeGrid, boxes: ShapeGrid['boxes']): ShapeGrid =>
-  tab.hidden === undefined && tab.merges === undefined ? shapeGrid(tab.sheet, boxes, [], []) : { ...tab, boxes };

@@ -1,6 +1,7 @@
 import type { Box } from '../../../src/core/values/box.ts';
 import { isBlank } from '../../../src/core/values/box.ts';
 import { type Merge, type ShapeGrid, shapeGrid } from '../../support/shape-grid.ts';
+import type { ColumnId } from './column-ids.ts';
 import type { Rec } from './commune.ts';
 import { between, luckOf, pick } from './luck.ts';
 import type { Habit, Spec } from './spec.ts';
@@ -18,15 +19,28 @@ export interface Place {
   readonly row: number | null;
 }
 
+/** The header of a table: its first row (from 0), how many it has, and what stands below each column of it. */
+export interface Header {
+  readonly sheet: string;
+  readonly top: number;
+  readonly rows: number;
+  readonly ids: readonly ColumnId[];
+  /** The month of each column, where months stand side by side. */
+  readonly months: readonly (string | null)[];
+}
+
 export interface Laid {
   readonly grid: ShapeGrid;
   readonly places: readonly Place[];
+  readonly header?: Header;
 }
 
 /** A table before it is set among titles, totals, notes. Merges count rows from the first row of the header. */
 export interface Table {
   readonly sheet: string;
   readonly titles: readonly string[];
+  readonly ids: readonly ColumnId[];
+  readonly months?: readonly (string | null)[];
   readonly header: readonly (readonly Box[])[];
   readonly merges: readonly Merge[];
   /** Merges without which nobody could tell what a blank means. */
@@ -117,5 +131,6 @@ export const layTable = (spec: Spec, table: Table): Laid => {
       merges.map(merge => ({ ...merge, row: merge.row + top })),
     ),
     places: lines.flatMap(({ recs }, row) => recs.map(rec => ({ rec, sheet, row: row + 1 }))),
+    header: { sheet, top, rows: header.length, ids: table.ids, months: table.months ?? table.ids.map(() => null) },
   };
 };

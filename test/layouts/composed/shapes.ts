@@ -29,8 +29,10 @@ const monthNames = (month: Month, spec: Spec): { sheet: string; titles: string[]
 
 const recsOf = ({ recs }: Commune, month: Month): Rec[] => recs.filter(rec => rec.month === month);
 
-const inOrder = (recs: readonly Rec[], spec: Spec, name: string): Rec[] =>
-  spec.habits.includes('rows in any order') ? shuffled(luckOf(spec.seed), `order ${name}`, recs) : [...recs];
+const inOrder = (recs: readonly Rec[], { seed, habits, backwards }: Spec, name: string): Rec[] => {
+  const ordered = habits.includes('rows in any order') ? shuffled(luckOf(seed), `order ${name}`, recs) : [...recs];
+  return backwards === true ? ordered.reverse() : ordered;
+};
 
 const rowAMeeting = (spec: Spec, commune: Commune): Laid[] => {
   const luck = luckOf(spec.seed);
@@ -78,13 +80,15 @@ const blocksBeside = (spec: Spec, commune: Commune): Laid[] =>
     const labels = columns.map(({ label }): Box => label);
     const rows = (block: readonly Rec[]): Box[][] => block.map((rec, i) => boxesOf(rec, columns, spec, i + 1));
     const [left = [], right = []] = blocks.map(rows);
-    const nameAt = columns.findIndex(({ id }) => id === 'name');
+    const ids = columns.map(({ id }) => id);
+    const nameAt = ids.indexOf('name');
     const totals = blocks.map(block =>
       columns.map(({ id }): Box => (id === 'name' ? 'Tổng cộng' : totalBox(id, block, spec))),
     );
     const table = {
       sheet,
       titles,
+      ids: [...ids, ...gap.map(() => 'blank' as const), ...ids],
       header: [[...labels, ...gap, ...labels]],
       merges: [],
       needed: [],
@@ -170,6 +174,7 @@ const onItsSide = (spec: Spec, commune: Commune): Laid[] =>
       {
         sheet,
         titles,
+        ids: [],
         header: [header],
         merges: [],
         needed: [],

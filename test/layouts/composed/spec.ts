@@ -42,9 +42,11 @@ export interface Spec {
   readonly habits: readonly Habit[];
   /** The name of the fault that is planted, or none. */
   readonly fault: string | null;
+  /** Rows from the last to the first: it changes nothing. */
+  readonly backwards?: true;
 }
 
-type Base = Omit<Spec, 'habits' | 'fault' | 'seed'>;
+type Base = Omit<Spec, 'habits' | 'fault' | 'seed' | 'backwards'>;
 type Fits = (base: Base) => boolean;
 
 const always: Fits = () => true;

@@ -123,10 +123,10 @@ export const tableOf = (spec: Spec, sheet: string, titles: readonly string[], re
   );
   const down = downAt < 0 ? null : filledDown(lines, downAt, header.length);
   if (down !== null) lines = down.lines;
-  const [first] = shown;
   return {
     sheet,
     titles,
+    ids: columns.map(({ id }) => id),
     header,
     merges,
     // where half of the rows are blank the run is plain without (reading.md §3)
@@ -134,7 +134,7 @@ export const tableOf = (spec: Spec, sheet: string, titles: readonly string[], re
     body: has('parts')
       ? lines.flatMap(line => {
           const [rec] = line.recs;
-          return rec?.unit === first?.unit && rec?.state === 'reported' ? [line, ...partsOf(rec, columns)] : [line];
+          return rec?.unit.index === 0 && rec.state === 'reported' ? [line, ...partsOf(rec, columns)] : [line];
         })
       : lines,
     total: totalOf(columns, shown, spec),

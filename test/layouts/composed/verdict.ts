@@ -9,7 +9,7 @@ import {
   reconciles,
 } from '../../support/shape-checks.ts';
 import { answersOf } from '../../support/shape-fixture.ts';
-import { findUnit } from '../../support/unit-names.ts';
+import { findUnit, sameName } from '../../support/unit-names.ts';
 import type { Composed, TrueMonth, TrueUnit } from './compose.ts';
 
 /** Where a finding has to stand to question a figure: a tab, and a row of it where there is one. */
@@ -33,14 +33,19 @@ export interface Verdict {
   readonly told: readonly string[];
 }
 
-const TABLE_WIDE = /^table\/|^month\/unknown$|^roster\/unit-merged$/;
+/** What a finding puts in question; a scale is a matter of points alone. */
+const questions = (finding: FindingReport): readonly Measured[] =>
+  finding.code === 'table/score-scale' ? ['score'] : questioned(finding);
 
-const near = (finding: FindingReport, spots: readonly Spot[]): boolean =>
-  TABLE_WIDE.test(finding.code) ||
-  (finding.code === 'cell/missing' && /không ghi chi bộ/i.test(finding.message)) ||
-  spots.some(
-    ({ sheet, row }) => sheet === finding.sheet && (row === null || finding.row === null || row === finding.row),
-  );
+/** Whether a finding speaks of one of these spots, or of the table in which they are: a wrong figure is questioned by an error of it, a lost one by a warning too. */
+const near = (finding: FindingReport, spots: readonly Spot[], lost: boolean): boolean => {
+  const own = spots.filter(({ sheet }) => sheet === finding.sheet);
+  if (finding.code.startsWith('table/')) return (lost || finding.severity === 'error') && (own.length > 0 || lost);
+  if (finding.code === 'roster/unit-merged') return true;
+  // a row that names no unit may be any unit's
+  if (finding.code === 'cell/missing' && /không ghi chi bộ/i.test(finding.message)) return true;
+  return own.some(({ row }) => row === null || finding.row === null || row === finding.row);
+};
 
 /** Whether a finding near these spots puts a measure in question; what was lost is told by a warning of a missing column too. */
 export const isQuestioned = (
@@ -49,7 +54,7 @@ export const isQuestioned = (
   measure: Measured,
   lost: boolean,
 ): boolean =>
-  askingOf(findings).some(finding => near(finding, spots) && questioned(finding).includes(measure)) ||
+  askingOf(findings).some(finding => near(finding, spots, lost) && questions(finding).includes(measure)) ||
   (lost && findings.some(({ code, severity }) => code === 'table/missing-column' && severity !== 'note'));
 
 const MEASURES = [
@@ -68,6 +73,14 @@ interface Difference {
   readonly silent: boolean;
 }
 
+/** The rows in which a name stands. */
+const spotsNamed = (name: string, tabs: readonly Grid[]): Spot[] =>
+  tabs.flatMap(({ sheet, boxes }) =>
+    boxes.flatMap((boxesOfRow, row) =>
+      boxesOfRow.some(box => typeof box === 'string' && sameName(box, name)) ? [{ sheet, row: row + 1 }] : [],
+    ),
+  );
+
 /** What differs of the units of a month. */
 export const unitsDiffer = (
   month: string,
@@ -75,6 +88,7 @@ export const unitsDiffer = (
   report: SummaryReport,
   findings: readonly FindingReport[],
   spotsOf: (unit: TrueUnit) => readonly Spot[],
+  tabs: readonly Grid[],
 ): Difference[] => {
   const differs: Difference[] = [];
   const known = new Set<SummaryReport['units'][number]>();
@@ -103,7 +117,7 @@ export const unitsDiffer = (
     if (!known.has(unit))
       differs.push({
         text: `${month} «${unit.name}»: a unit that is none (${unit.state}, ${unit.due ?? '–'}, ${unit.score ?? '–'})`,
-        silent: !isQuestioned(findings, [], 'state', false),
+        silent: !isQuestioned(findings, spotsNamed(unit.name, tabs), 'state', false),
       });
   return differs;
 };
@@ -141,7 +155,12 @@ export const sumsDiffer = (report: SummaryReport): string[] => {
   ];
 };
 
-const monthDiffers = (composed: Composed, truth: TrueMonth, answered: Answered): { kind: Kind; text: string }[] => {
+const monthDiffers = (
+  composed: Composed,
+  tabs: readonly Grid[],
+  truth: TrueMonth,
+  answered: Answered,
+): { kind: Kind; text: string }[] => {
   const { month } = truth;
   const { planted, places } = composed;
   if (answered.thrown !== null) return [{ kind: 'thrown', text: answered.thrown }];
@@ -149,7 +168,7 @@ const monthDiffers = (composed: Composed, truth: TrueMonth, answered: Answered):
   if (isRefused(answered) || summary === null) return [{ kind: 'refused', text: `${month}: no figures` }];
   const spotsOf = (unit: TrueUnit): Spot[] =>
     places.filter(({ rec }) => rec.unit.name === unit.name && rec.month === month);
-  const differs: { kind: Kind; text: string }[] = unitsDiffer(month, truth.units, summary, findings, spotsOf).map(
+  const differs: { kind: Kind; text: string }[] = unitsDiffer(month, truth.units, summary, findings, spotsOf, tabs).map(
     ({ text, silent }) => ({ kind: silent ? 'silent' : 'asked', text }),
   );
   if (differs.length === 0) {
@@ -191,7 +210,7 @@ export const verdictOf = (composed: Composed, tabs: readonly Grid[] = composed.t
   );
   const differs = composed.months.flatMap((truth, i) => {
     const answered = answers[i];
-    return answered === undefined ? [] : monthDiffers(composed, truth, answered);
+    return answered === undefined ? [] : monthDiffers(composed, tabs, truth, answered);
   });
   const kind = KINDS.find(one => differs.some(other => other.kind === one)) ?? 'right';
   const told = new Set(

@@ -10,6 +10,9 @@ import { luckOf, pick } from './luck.ts';
 import type { Habit, Spec } from './spec.ts';
 import { totalBox } from './tables.ts';
 
+const inOrder = <T>(things: readonly T[], { backwards }: Spec): T[] =>
+  backwards === true ? [...things].reverse() : [...things];
+
 const recsOf = (recs: readonly Rec[], month: Month): Rec[] => recs.filter(rec => rec.month === month);
 
 /** Months beside each other over common units: the same figures under the label of each month. */
@@ -47,7 +50,7 @@ export const monthsBeside = (spec: Spec, { units, months, recs }: Commune): Laid
   const yearBox = (unit: number): Box =>
     beside === null ? '' : beside === 'Số kỳ Tốt' ? unit % 3 : pick(luck, `year ${unit}`, ['Tốt', 'Khá']);
 
-  const body = units.map((unit, i): Line => {
+  const body = inOrder(units, spec).map((unit, i): Line => {
     const own = shownMonths.map(month => recs.find(rec => rec.unit === unit && rec.month === month) ?? null);
     const [first] = own.flatMap(rec => rec ?? []);
     if (first === undefined) throw new Error('every unit has a record');
@@ -73,6 +76,12 @@ export const monthsBeside = (spec: Spec, { units, months, recs }: Commune): Laid
     layTable(spec, {
       sheet,
       titles: [single ? `BẢNG ${of} SINH HOẠT CHI BỘ NĂM 2026` : 'BẢNG THEO DÕI SINH HOẠT CHI BỘ NĂM 2026'],
+      ids: [...lead, ...shownMonths.flatMap(() => ids), ...(beside === null ? [] : (['note'] as const))],
+      months: [
+        ...lead.map(() => null),
+        ...shownMonths.flatMap(month => ids.map(() => month)),
+        ...(beside === null ? [] : [null]),
+      ],
       header: single ? [above] : [above, below],
       merges: single ? [] : merges,
       needed: [],
