@@ -155,6 +155,15 @@ export const sumsDiffer = (report: SummaryReport): string[] => {
   ];
 };
 
+/** Where a unit stands in a month, or in any month where it has nothing to tell of this one. */
+export const spotsOf =
+  ({ places }: Composed, month: string) =>
+  ({ name }: TrueUnit): Spot[] => {
+    const own = places.filter(({ rec }) => rec.unit.name === name);
+    const now = own.filter(({ rec }) => rec.month === month);
+    return now.length > 0 ? now : own;
+  };
+
 const monthDiffers = (
   composed: Composed,
   tabs: readonly Grid[],
@@ -166,11 +175,14 @@ const monthDiffers = (
   if (answered.thrown !== null) return [{ kind: 'thrown', text: answered.thrown }];
   const { summary, findings } = answered;
   if (isRefused(answered) || summary === null) return [{ kind: 'refused', text: `${month}: no figures` }];
-  const spotsOf = (unit: TrueUnit): Spot[] =>
-    places.filter(({ rec }) => rec.unit.name === unit.name && rec.month === month);
-  const differs: { kind: Kind; text: string }[] = unitsDiffer(month, truth.units, summary, findings, spotsOf, tabs).map(
-    ({ text, silent }) => ({ kind: silent ? 'silent' : 'asked', text }),
-  );
+  const differs: { kind: Kind; text: string }[] = unitsDiffer(
+    month,
+    truth.units,
+    summary,
+    findings,
+    spotsOf(composed, month),
+    tabs,
+  ).map(({ text, silent }) => ({ kind: silent ? 'silent' : 'asked', text }));
   if (differs.length === 0) {
     const more: [string, number | null, number | null | undefined][] = [
       ['attendance.excused', summary.attendance.excused, truth.excused],
