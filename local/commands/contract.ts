@@ -20,6 +20,8 @@ export interface Measure {
   readonly counted: number | null;
   readonly excluded: number | null;
   readonly notGiven: number | null;
+  /** Older answers of a form, which a newer one replaces. */
+  readonly replaced: number | null;
 }
 
 export interface Rows {

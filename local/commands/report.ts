@@ -25,10 +25,10 @@ const UNREAD = 'chưa đọc được';
 
 const counted = (value: number | null): string => (value === null ? UNREAD : figure(value));
 
-const measureText = (name: string, { counted: taken, excluded, notGiven }: Measure): string =>
+const measureText = (name: string, { counted: taken, excluded, notGiven, replaced }: Measure): string =>
   taken === null && excluded === null && notGiven === null
     ? `${name}: ${UNREAD}`
-    : `${name}: tính ${counted(taken)}, loại ${counted(excluded)}, không ghi ${counted(notGiven)}`;
+    : `${name}: tính ${counted(taken)}, loại ${counted(excluded)}, không ghi ${counted(notGiven)}${replaced ? `, đã gửi lại ${figure(replaced)}` : ''}`;
 
 const rowsText = ({ read, skipped, records, attendance, score }: Rows): string =>
   [

@@ -560,6 +560,15 @@ export const BREAKS: readonly Break[] = [
     }),
   ),
   of(
+    'month/replaced-report',
+    'Sổ họp!B2',
+    ['Thôn 1', '11/2026', 'dòng 3'],
+    drawn({
+      'Sổ họp':
+        'Dấu thời gian | Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\n06/11/2026 20:15:00 | Thôn 1 | 11/2026 | 20 | 17 | 95\n06/11/2026 20:21:00 | Thôn 1 | 11/2026 | 20 | 18 | 95',
+    }),
+  ),
+  of(
     'row/not-yet-met',
     'Sổ họp!C2',
     ['«Hoãn sang tháng 12»', '11/2026'],

@@ -4,9 +4,10 @@ import { type RosterLine, readRoster } from '../roster/roster.ts';
 import { type Rubric, type RubricReading, readRubric, rubricHeader } from '../rubric/rubric.ts';
 import { readSavedLayout } from '../settings/saved-layout.ts';
 import { type SettingFault, settingPairs, settingsHeader } from '../settings/setting-pairs.ts';
-import { readSettings, type Settings } from '../settings/settings.ts';
+import { readSettings, refusedResend, type Settings } from '../settings/settings.ts';
 import type { FieldId } from '../table/fields.ts';
 import { findTables, type Table } from '../table/find-tables.ts';
+import { stampColumn } from '../table/form-answers.ts';
 import type { Grid } from '../table/grid.ts';
 import { recogniser } from '../table/header.ts';
 import { isReadable, missingFields } from '../table/role.ts';
@@ -32,6 +33,8 @@ export interface MeetingsTable extends TableRows {
   /** The month that the other source names when tab and title disagree, and which of them was used. */
   readonly otherMonth: TableMonth['other'];
   readonly missing: readonly FieldId[];
+  /** Whether it says when reports were sent. */
+  readonly tellsSent: boolean;
   /** Whether its rows can be counted on; if not, its month has no figures. */
   readonly readable: boolean;
 }
@@ -88,13 +91,28 @@ export const readBook = (tabs: Tabs): Book => {
     new Set(all.filter(other => other.grid === grid).map(other => other.titleMonth?.m)).size > 1;
   const tables = all.map((table): MeetingsTable => {
     const { month, year, differs, other } = monthOfTable(table, byTitle(table.grid), yearAround);
-    const around = { month, monthsDiffer: differs, titleYear: table.year, year, monthFirst: tabs.monthFirst, isUnit };
+    const sent = table.map.field.get('sent') ?? null;
+    const stamp = stampColumn(table);
+    const stampEdited = settings.stamp === 'edited';
+    const resend = settings.resend ?? (stamp === null ? 'none' : 'latest');
+    const around = {
+      month,
+      monthsDiffer: differs,
+      titleYear: table.year,
+      year,
+      stamp,
+      stampEdited,
+      answersBy: resend === 'latest' ? (stamp ?? sent) : null,
+      monthFirst: tabs.monthFirst,
+      isUnit,
+    };
     const missing = missingFields(table, month !== null);
     return {
       table,
       month,
       otherMonth: other,
       missing,
+      tellsSent: sent !== null && !(stampEdited && sent === stamp),
       readable: isReadable(table, missing),
       ...readMeetings(table, around),
     };
@@ -102,7 +120,13 @@ export const readBook = (tabs: Tabs): Book => {
   return {
     settings,
     settingsSheet: tabs.settings?.sheet ?? '',
-    settingFaults: [...settingFaults, ...layoutFaults],
+    settingFaults: [
+      ...settingFaults,
+      ...layoutFaults,
+      ...(tables.some(({ table }) => table.map.field.has('sent') || stampColumn(table) !== null)
+        ? []
+        : refusedResend(pairs)),
+    ],
     rubric,
     rubricSheet: tabs.rubric?.sheet ?? '',
     rubricTab,

@@ -35,6 +35,7 @@ import { personalData } from './personal-data.ts';
 import { presentOverDue } from './present-over-due.ts';
 import { presentTwice } from './present-twice.ts';
 import { rateMismatch } from './rate-mismatch.ts';
+import { replacedReport } from './replaced-report.ts';
 import { rosterDuplicateCode } from './roster-duplicate-code.ts';
 import { rosterDuplicateName } from './roster-duplicate-name.ts';
 import { rosterFaults } from './roster-faults.ts';
@@ -103,6 +104,9 @@ export const NOT_MET_RULES: readonly RowRule[] = [monthUnknown, unknownUnitDidNo
 
 /** What is asked of a row that reports nothing: why it does not, and whether the lines below do it in its place. */
 export const NOT_GIVEN_RULES: readonly RowRule[] = [notYetMet, partsSum];
+
+/** What is said of an answer in whose place a newer one counts: nothing else, for it makes no figure and nobody need mend it. */
+export const REPLACED_RULES: readonly RowRule[] = [replacedReport];
 
 /** What is asked of a row beside the other rows of its unit and month. */
 export const MONTH_RULES: readonly MonthRule[] = [duplicateReport, thematicAlone];

@@ -11,6 +11,16 @@ import type { Settings } from '../settings/settings.ts';
 import type { Month } from '../values/period.ts';
 import type { Day } from '../values/sheet-date.ts';
 
+/** A row among the answers that its unit sent for one month. */
+export interface Resent {
+  /** The answer that counts in its place; null where it counts itself. */
+  readonly by: Meeting | null;
+  /** Whether that one says the very same. */
+  readonly identical: boolean;
+  /** The day on which the unit first reported; null where no box says. */
+  readonly first: Day | null;
+}
+
 /** Everything a rule of one row may look at. */
 export interface RowContext {
   readonly meeting: Meeting;
@@ -19,6 +29,8 @@ export interface RowContext {
   /** The parts of the score that figures of the row decide. */
   readonly held: readonly HeldPart[];
   readonly match: UnitMatch;
+  /** What the row is among several answers of its unit for the month; null where there is one. */
+  readonly resent: Resent | null;
   readonly rubric: Rubric;
   readonly settings: Settings;
   /** Null where nobody knows today (custom functions): rules of the clock are silent then. */
@@ -26,12 +38,12 @@ export interface RowContext {
 }
 
 /** A row with the unit that it speaks of, for what is asked of several rows. */
-export type MatchedRow = Pick<RowContext, 'meeting' | 'match'>;
+export type MatchedRow = Pick<RowContext, 'meeting' | 'match' | 'resent'>;
 
 /** One rule of one row; it gives all its faults, none when all is well, and stays silent when its own inputs are not sound. */
 export type RowRule = (row: RowContext) => readonly Fault[];
 
-/** One rule of a row beside all rows of its unit and month, itself among them. */
+/** One rule of a row beside all rows of its unit and month, itself among them and replaced ones left out. */
 export type MonthRule = (row: MatchedRow, told: readonly MatchedRow[]) => readonly Fault[];
 
 /** One rule of a report held against the months before it; its faults are warnings and take nothing out. */
