@@ -15,6 +15,8 @@ export interface Grid {
   readonly boxes: readonly (readonly Box[])[];
   /** Where the boxes stand in the tab, in a grid that a shape laid out anew; null for a box that stands nowhere. Absent where they stand as they are. */
   readonly origin?: (row: number, column: number) => Origin | null;
+  /** Whether nobody sees a row of the tab (from 0): asked of few rows, for it may cost a call. Absent where nobody can tell. */
+  readonly hidden?: (row: number) => boolean;
   /** The month of all its rows, where a shape tells it. */
   readonly month?: MonthReading;
 }
