@@ -569,6 +569,15 @@ export const BREAKS: readonly Break[] = [
     }),
   ),
   of(
+    'roster/unit-merged',
+    'Sổ họp!A4',
+    ['Thôn 2', '«Thôn 1 (thôn 1 + thôn 2)»', '10/2026', '«Đến tháng»'],
+    drawn({
+      'Sổ họp':
+        'Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 10/2026 | 20 | 18 | 95\nThôn 2 | 10/2026 | 20 | 18 | 95\nThôn 1 (thôn 1 + thôn 2) | 11/2026 | 40 | 36 | 95',
+    }),
+  ),
+  of(
     'row/not-yet-met',
     'Sổ họp!C2',
     ['«Hoãn sang tháng 12»', '11/2026'],

@@ -45,7 +45,7 @@ import { rubricDuplicateCode } from './rubric-duplicate-code.ts';
 import { rubricFaults } from './rubric-faults.ts';
 import { rubricTotal } from './rubric-total.ts';
 import { rubricUnreachable } from './rubric-unreachable.ts';
-import type { BookRule, HistoryRule, MonthRule, RowRule, TableRule } from './rule.ts';
+import type { BookRule, HistoryRule, MonthRule, RowRule, TableRule, UnitRule } from './rule.ts';
 import { savedColumnLost } from './saved-column-lost.ts';
 import { scoreOutlier } from './score-outlier.ts';
 import { settingsFaults } from './settings-faults.ts';
@@ -55,6 +55,7 @@ import { sumMismatch } from './sum-mismatch.ts';
 import { targetsOverSet } from './targets-over-set.ts';
 import { thematicAlone } from './thematic-alone.ts';
 import { tooShort } from './too-short.ts';
+import { unitMerged } from './unit-merged.ts';
 import { unknownColumn } from './unknown-column.ts';
 import { unknownUnit } from './unknown-unit.ts';
 import { unknownUnitDidNotMeet } from './unknown-unit-did-not-meet.ts';
@@ -126,6 +127,9 @@ export const HEADER_RULES: readonly TableRule[] = [missingColumn, duplicateColum
 
 /** What else a reader of a meetings table should know. */
 export const TABLE_RULES: readonly TableRule[] = [sourcesDisagree, unknownColumn];
+
+/** What is asked of the units of a book without a roster. */
+export const UNIT_RULES: readonly UnitRule[] = [unitMerged];
 
 /** What is asked once of the workbook: the order of its days, settings, rubric, roster. */
 export const BOOK_RULES: readonly BookRule[] = [

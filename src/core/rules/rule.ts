@@ -2,6 +2,7 @@ import type { Book, MeetingsTable } from '../book/read-book.ts';
 import type { Fault, PlacedFault } from '../findings/fault.ts';
 import type { HistoryRow } from '../judged/history.ts';
 import type { Meeting } from '../meetings/meeting.ts';
+import type { Unit } from '../roster/roster.ts';
 import type { UnitMatch } from '../roster/units.ts';
 import type { HeldPart } from '../row/evidence.ts';
 import type { People } from '../row/people.ts';
@@ -51,6 +52,9 @@ export type HistoryRule = (row: HistoryRow) => readonly Fault[];
 
 /** One rule of a meetings table, asked for one month (null: for none). */
 export type TableRule = (table: MeetingsTable, month: Month | null) => readonly PlacedFault[];
+
+/** One rule of the units of a book, asked for one month: which of them came and went. */
+export type UnitRule = (book: Book, units: readonly Unit[], month: Month) => readonly PlacedFault[];
 
 /** One rule of the workbook: its settings, rubric and roster, and what its tables have in common. */
 export type BookRule = (book: Book) => readonly PlacedFault[];
