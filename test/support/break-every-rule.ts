@@ -578,6 +578,17 @@ export const BREAKS: readonly Break[] = [
     }),
   ),
   of(
+    'table/copy',
+    'Năm 2026!1',
+    ['«Năm 2026»', '2 dòng', '«Tháng 10-2026» và trang «Tháng 11-2026»'],
+    drawn({
+      'Tháng 10-2026': 'Tên chi bộ | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 20 | 18 | 95',
+      'Tháng 11-2026': 'Tên chi bộ | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 20 | 19 | 96',
+      'Năm 2026':
+        'Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 10/2026 | 20 | 18 | 95\nThôn 1 | 11/2026 | 20 | 19 | 96',
+    }),
+  ),
+  of(
     'row/not-yet-met',
     'Sổ họp!C2',
     ['«Hoãn sang tháng 12»', '11/2026'],

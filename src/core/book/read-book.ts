@@ -13,6 +13,7 @@ import { recogniser } from '../table/header.ts';
 import { isReadable, missingFields } from '../table/role.ts';
 import { commonYear, monthOfTable, type TableMonth } from '../table/table-month.ts';
 import type { Month } from '../values/period.ts';
+import { type Copy, copiesAmong } from './copies.ts';
 import { likeliestRoster, meetingTables, unitTest, unreadTables } from './which-tables.ts';
 
 /** The tabs of a workbook by what they are; for a function, the ranges given to it. Generated tabs are left out before. */
@@ -33,6 +34,9 @@ export interface MeetingsTable extends TableRows {
   /** The month that the other source names when tab and title disagree, and which of them was used. */
   readonly otherMonth: TableMonth['other'];
   readonly missing: readonly FieldId[];
+  /** What the first table of a tab says where the tab repeats others and is passed over; `passed` holds for all its tables. */
+  readonly copy: Copy | null;
+  readonly passed: boolean;
   /** Whether it says when reports were sent. */
   readonly tellsSent: boolean;
   /** Whether its rows can be counted on; if not, its month has no figures. */
@@ -89,7 +93,7 @@ export const readBook = (tabs: Tabs): Book => {
   const yearAround = commonYear(all);
   const byTitle = (grid: Grid): boolean =>
     new Set(all.filter(other => other.grid === grid).map(other => other.titleMonth?.m)).size > 1;
-  const tables = all.map((table): MeetingsTable => {
+  const read = all.map((table): MeetingsTable => {
     const { month, year, differs, other } = monthOfTable(table, byTitle(table.grid), yearAround);
     const sent = table.map.field.get('sent') ?? null;
     const stamp = stampColumn(table);
@@ -112,11 +116,14 @@ export const readBook = (tabs: Tabs): Book => {
       month,
       otherMonth: other,
       missing,
+      copy: null,
+      passed: false,
       tellsSent: sent !== null && !(stampEdited && sent === stamp),
       readable: isReadable(table, missing),
       ...readMeetings(table, around),
     };
   });
+  const tables = withoutCopies(read);
   return {
     settings,
     settingsSheet: tabs.settings?.sheet ?? '',
@@ -134,6 +141,21 @@ export const readBook = (tabs: Tabs): Book => {
     tables,
     monthFirst: tabs.monthFirst,
   };
+};
+
+/** Passes over the tabs that repeat others: their rows count as skipped. */
+const withoutCopies = (tables: readonly MeetingsTable[]): readonly MeetingsTable[] => {
+  const copies = copiesAmong(tables);
+  const told = new Set<string>();
+  return tables.map(table => {
+    const { sheet } = table.table.grid;
+    const copy = copies.get(sheet);
+    if (copy === undefined) return table;
+    const first = !told.has(sheet);
+    told.add(sheet);
+    const skipped = { ...table.skipped, copy: table.meetings.length };
+    return { ...table, meetings: [], skipped, copy: first ? copy : null, passed: true, tellsSent: false };
+  });
 };
 
 /** All rows of all meetings tables that can be read. */

@@ -4,7 +4,7 @@ import { type Finding, findingAt } from '../findings/finding.ts';
 import type { Judged, JudgedBook, Standing } from '../judged/judged.ts';
 import type { Unit } from '../roster/roster.ts';
 import { expectedIn } from '../roster/units.ts';
-import { BOOK_RULES, HEADER_RULES, TABLE_RULES, UNIT_RULES } from '../rules/registry.ts';
+import { BOOK_RULES, COPY_RULES, HEADER_RULES, TABLE_RULES, UNIT_RULES } from '../rules/registry.ts';
 import type { ChangedRules } from '../settings/rule-settings.ts';
 import type { Month } from '../values/period.ts';
 import { asSet } from './as-set.ts';
@@ -50,7 +50,10 @@ export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Mont
   const judged = all.filter(({ meeting }) => meeting.month === month || meeting.month === null);
   const readable = tables.every(table => table.readable);
   const faults = [
-    ...[HEADER_RULES, TABLE_RULES].flatMap(rules => tables.flatMap(table => rules.flatMap(rule => rule(table, month)))),
+    ...[HEADER_RULES, TABLE_RULES].flatMap(rules =>
+      tables.filter(table => !table.passed).flatMap(table => rules.flatMap(rule => rule(table, month))),
+    ),
+    ...tables.filter(table => table.passed).flatMap(table => COPY_RULES.flatMap(rule => rule(table, month))),
     ...UNIT_RULES.flatMap(rule => rule(book, units, month)),
     ...BOOK_RULES.flatMap(rule => rule(book)),
   ];

@@ -52,6 +52,7 @@ import { settingsFaults } from './settings-faults.ts';
 import { sourcesDisagree } from './sources-disagree.ts';
 import { speakersOverPresent } from './speakers-over-present.ts';
 import { sumMismatch } from './sum-mismatch.ts';
+import { tableCopy } from './table-copy.ts';
 import { targetsOverSet } from './targets-over-set.ts';
 import { thematicAlone } from './thematic-alone.ts';
 import { tooShort } from './too-short.ts';
@@ -127,6 +128,9 @@ export const HEADER_RULES: readonly TableRule[] = [missingColumn, duplicateColum
 
 /** What else a reader of a meetings table should know. */
 export const TABLE_RULES: readonly TableRule[] = [sourcesDisagree, unknownColumn];
+
+/** What is said of a meetings table that is passed over as a copy, and nothing else. */
+export const COPY_RULES: readonly TableRule[] = [tableCopy];
 
 /** What is asked of the units of a book without a roster. */
 export const UNIT_RULES: readonly UnitRule[] = [unitMerged];
