@@ -28,10 +28,10 @@ const UNREAD = 'chưa đọc được';
 
 const counted = (value: number | null): string => (value === null ? UNREAD : figure(value));
 
-const measureText = (name: string, { counted: taken, excluded, notGiven }: Rows['attendance']): string =>
+const measureText = (name: string, { counted: taken, excluded, notGiven, replaced }: Rows['attendance']): string =>
   taken === null && excluded === null && notGiven === null
     ? `${name}: ${UNREAD}`
-    : `${name}: tính ${counted(taken)}, loại ${counted(excluded)}, không ghi ${counted(notGiven)}`;
+    : `${name}: tính ${counted(taken)}, loại ${counted(excluded)}, không ghi ${counted(notGiven)}${replaced ? `, đã gửi lại ${figure(replaced)}` : ''}`;
 
 const rowsText = ({ read, skipped, records, attendance, score }: Rows): string =>
   [

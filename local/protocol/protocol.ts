@@ -171,6 +171,7 @@ export interface Operations {
   deleteColumns(sheet: string, at: number, count: number): null;
   columnWidths(sheet: string, at: number, count: number, pixels: number): null;
   rowHeights(sheet: string, at: number, count: number, pixels: number): null;
+  rowHidden(sheet: string, row: number, by: 'user' | 'filter'): boolean;
   hideColumns(sheet: string, at: number, count: number): null;
   freeze(sheet: string, rows: number | null, columns: number | null): null;
   gridlines(sheet: string, hidden: boolean): null;
@@ -210,6 +211,7 @@ const READS: readonly Operation[] = [
   'notes',
   'conditionalRules',
   'frozen',
+  'rowHidden',
   'metadata',
   'protections',
   'names',

@@ -49,10 +49,20 @@ export const readWorkbook = (): Workbook => {
   }
   const tabs = spreadsheet.getSheets().map((sheet): Tab => {
     const values: unknown[][] = sheet.getDataRange().getValues();
-    const grid = { sheet: sheet.getName(), boxes: boxesOf(values, zone) };
+    const grid = { sheet: sheet.getName(), boxes: boxesOf(values, zone), hidden: hiddenRows(sheet) };
     return { sheet, grid, values, key: keys.get(sheet.getSheetId()) ?? stampOf(values) };
   });
   return { spreadsheet, zone, monthFirst: isMonthFirst(spreadsheet), tabs };
+};
+
+/** Asks whether a row (from 0) is hidden, by hand or by a filter; each row at most once. */
+const hiddenRows = (sheet: GoogleAppsScript.Spreadsheet.Sheet): ((row: number) => boolean) => {
+  const known = new Map<number, boolean>();
+  return row => {
+    const hidden = known.get(row) ?? (sheet.isRowHiddenByUser(row + 1) || sheet.isRowHiddenByFilter(row + 1));
+    known.set(row, hidden);
+    return hidden;
+  };
 };
 
 const stampOf = (values: readonly (readonly unknown[])[]): string | null => {

@@ -3,7 +3,7 @@ import { checkText, summaryText } from '../../local/commands/report.ts';
 import { percent } from '../../local/commands/terminal.ts';
 import type { CheckReport, SummaryReport } from '../../src/core/summary/report.ts';
 
-const NOTHING = { counted: null, excluded: null, notGiven: null };
+const NOTHING = { counted: null, excluded: null, notGiven: null, replaced: null };
 const UNREAD = { read: null, skipped: null, records: null, attendance: NOTHING, score: NOTHING };
 
 test('a month whose table cannot be read has words instead of figures', () => {
@@ -15,7 +15,13 @@ test('a month whose table cannot be read has words instead of figures', () => {
 });
 
 test('a single figure that is missing is told apart from 0', () => {
-  const rows = { ...UNREAD, read: 3, skipped: 0, records: 3, score: { counted: 3, excluded: 0, notGiven: null } };
+  const rows = {
+    ...UNREAD,
+    read: 3,
+    skipped: 0,
+    records: 3,
+    score: { counted: 3, excluded: 0, notGiven: null, replaced: null },
+  };
   const text = checkText({ month: '2026-11', rows, findings: [] });
   expect(text).toContain('Đọc 3 dòng: 3 dòng họp, bỏ qua 0.');
   expect(text).toContain('Điểm: tính 3, loại 0, không ghi chưa đọc được.');

@@ -586,6 +586,35 @@ export const BREAKS: readonly Break[] = [
     }),
   ),
   of(
+    'month/replaced-report',
+    'Sổ họp!B2',
+    ['Thôn 1', '11/2026', 'dòng 3'],
+    drawn({
+      'Sổ họp':
+        'Dấu thời gian | Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\n06/11/2026 20:15:00 | Thôn 1 | 11/2026 | 20 | 17 | 95\n06/11/2026 20:21:00 | Thôn 1 | 11/2026 | 20 | 18 | 95',
+    }),
+  ),
+  of(
+    'roster/unit-merged',
+    'Sổ họp!A4',
+    ['Thôn 2', '«Thôn 1 (thôn 1 + thôn 2)»', '10/2026', '«Đến tháng»'],
+    drawn({
+      'Sổ họp':
+        'Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 10/2026 | 20 | 18 | 95\nThôn 2 | 10/2026 | 20 | 18 | 95\nThôn 1 (thôn 1 + thôn 2) | 11/2026 | 40 | 36 | 95',
+    }),
+  ),
+  of(
+    'table/copy',
+    'Năm 2026!1',
+    ['«Năm 2026»', '2 dòng', '«Tháng 10-2026» và trang «Tháng 11-2026»'],
+    drawn({
+      'Tháng 10-2026': 'Tên chi bộ | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 20 | 18 | 95',
+      'Tháng 11-2026': 'Tên chi bộ | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 20 | 19 | 96',
+      'Năm 2026':
+        'Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 10/2026 | 20 | 18 | 95\nThôn 1 | 11/2026 | 20 | 19 | 96',
+    }),
+  ),
+  of(
     'row/not-yet-met',
     'Sổ họp!C2',
     ['«Hoãn sang tháng 12»', '11/2026'],

@@ -4,14 +4,16 @@ import { type RosterLine, readRoster } from '../roster/roster.ts';
 import { type Rubric, type RubricReading, readRubric, rubricHeader } from '../rubric/rubric.ts';
 import { readSavedLayout } from '../settings/saved-layout.ts';
 import { type SettingFault, settingPairs, settingsHeader } from '../settings/setting-pairs.ts';
-import { readSettings, type Settings } from '../settings/settings.ts';
+import { readSettings, refusedResend, type Settings } from '../settings/settings.ts';
 import { findTables, type Table } from '../table/find-tables.ts';
+import { stampColumn } from '../table/form-answers.ts';
 import type { Grid } from '../table/grid.ts';
 import { recogniser } from '../table/header.ts';
 import { isReadable, type Lacks, lacksOf } from '../table/role.ts';
 import { formAMeeting } from '../table/shapes/form-a-meeting.ts';
 import { commonYear, monthOfTable, type TableMonth } from '../table/table-month.ts';
 import type { Month } from '../values/period.ts';
+import { type Copy, copiesAmong } from './copies.ts';
 import { likeliestRoster, meetingTables, unitTest, unreadTables } from './which-tables.ts';
 
 /** The tabs of a workbook by what they are; for a function, the ranges given to it. Generated tabs are left out before. */
@@ -31,6 +33,11 @@ export interface MeetingsTable extends TableRows, Lacks {
   readonly month: Month | null;
   /** The month that the other source names when tab and title disagree, and which of them was used. */
   readonly otherMonth: TableMonth['other'];
+  /** What the first table of a tab says where the tab repeats others and is passed over; `passed` holds for all its tables. */
+  readonly copy: Copy | null;
+  readonly passed: boolean;
+  /** Whether it says when reports were sent. */
+  readonly tellsSent: boolean;
   /** Whether its rows can be counted on; if not, its month has no figures. */
   readonly readable: boolean;
 }
@@ -87,23 +94,47 @@ export const readBook = (tabs: Tabs): Book => {
   const yearAround = commonYear(all);
   const byTitle = (grid: Grid): boolean =>
     new Set(all.filter(other => other.grid === grid).map(other => other.titleMonth?.m)).size > 1;
-  const tables = all.map((table): MeetingsTable => {
+  const read = all.map((table): MeetingsTable => {
     const { month, year, differs, other } = monthOfTable(table, byTitle(table.grid), yearAround);
-    const around = { month, monthsDiffer: differs, titleYear: table.year, year, monthFirst: tabs.monthFirst, isUnit };
+    const sent = table.map.field.get('sent') ?? null;
+    const stamp = stampColumn(table);
+    const stampEdited = settings.stamp === 'edited';
+    const resend = settings.resend ?? (stamp === null ? 'none' : 'latest');
+    const around = {
+      month,
+      monthsDiffer: differs,
+      titleYear: table.year,
+      year,
+      stamp,
+      stampEdited,
+      answersBy: resend === 'latest' ? (stamp ?? sent) : null,
+      monthFirst: tabs.monthFirst,
+      isUnit,
+    };
     const lacks = lacksOf(table, month !== null);
     return {
       table,
       month,
       otherMonth: other,
       ...lacks,
+      copy: null,
+      passed: false,
+      tellsSent: sent !== null && !(stampEdited && sent === stamp),
       readable: isReadable(table, lacks.missing),
       ...readMeetings(table, around),
     };
   });
+  const tables = withoutCopies(read);
   return {
     settings,
     settingsSheet: tabs.settings?.sheet ?? '',
-    settingFaults: [...settingFaults, ...layoutFaults],
+    settingFaults: [
+      ...settingFaults,
+      ...layoutFaults,
+      ...(tables.some(({ table }) => table.map.field.has('sent') || stampColumn(table) !== null)
+        ? []
+        : refusedResend(pairs)),
+    ],
     rubric,
     rubricSheet: tabs.rubric?.sheet ?? '',
     rubricTab,
@@ -111,6 +142,21 @@ export const readBook = (tabs: Tabs): Book => {
     tables,
     monthFirst: tabs.monthFirst,
   };
+};
+
+/** Passes over the tabs that repeat others: their rows count as skipped. */
+const withoutCopies = (tables: readonly MeetingsTable[]): readonly MeetingsTable[] => {
+  const copies = copiesAmong(tables);
+  const told = new Set<string>();
+  return tables.map(table => {
+    const { sheet } = table.table.grid;
+    const copy = copies.get(sheet);
+    if (copy === undefined) return table;
+    const first = !told.has(sheet);
+    told.add(sheet);
+    const skipped = { ...table.skipped, copy: table.meetings.length };
+    return { ...table, meetings: [], skipped, copy: first ? copy : null, passed: true, tellsSent: false };
+  });
 };
 
 /** All rows of all meetings tables that can be read. */

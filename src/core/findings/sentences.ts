@@ -219,7 +219,7 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
   'roster/duplicate-name': ({ name, rows }) =>
     `Tên «${name}» đứng ở các dòng ${list(rows.map(String))} với mã khác nhau. Hãy ghi tên phân biệt để khỏi nhầm.`,
   'roster/unit-merged': ({ unit, into, last }) =>
-    `${unit} có báo cáo lần cuối ở tháng ${formatMonth(last)}, còn «${into}» mang cả tên đó; ${unit} vẫn tính là chưa báo cáo. Nếu đã sáp nhập, hãy lập trang danh mục chi bộ và ghi tháng cuối ${formatMonth(last)} ở cột «Đến tháng» của ${unit}.`,
+    `${unit} có báo cáo lần cuối ở tháng ${formatMonth(last)}, còn «${into}» mang cả tên đó; ${unit} vẫn tính là chưa báo cáo. Nếu đã sáp nhập hoặc đổi tên, hãy lập trang danh mục chi bộ và ghi tháng cuối ${formatMonth(last)} ở cột «Đến tháng» của ${unit}.`,
   'roster/members-differ': ({ members, listed }) =>
     `Tổng số đảng viên ghi ${members}, trong danh mục là ${listed}. Hãy sửa số nào chưa đúng.`,
   'history/attendance-outlier': ({ present, due, median, months }) =>

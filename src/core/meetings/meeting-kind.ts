@@ -13,6 +13,8 @@ interface RowBoxes {
   readonly row: number;
   readonly cells: Cells;
   readonly criteria: readonly CriterionPoints[];
+  /** Whether somebody sent it with a form. */
+  readonly answered: boolean;
 }
 
 // Where words may stand instead of a report: alone in a box for the form, the day, attendance or the score
@@ -100,7 +102,8 @@ const given = (reading: Reading<unknown>): boolean =>
 const isNothing = (box: Box): boolean =>
   box === 0 || (typeof box === 'string' && /^\s*([-–—]+|0|0\s*\/\s*\d+)\s*$/.test(box));
 
-const reports = ({ table, row, cells, criteria }: RowBoxes): boolean => {
+const reports = ({ table, row, cells, criteria, answered }: RowBoxes): boolean => {
+  if (answered) return true;
   const at = boxesOf(table, row);
   // dashes and zeros report nothing, but whoever names the form of the meeting means the zeros beside it
   const says = (box: Box): boolean => cells.form.is === 'ok' || !isNothing(box);

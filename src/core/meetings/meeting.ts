@@ -62,6 +62,8 @@ export interface Meeting {
   readonly notYet: { readonly column: number; readonly text: string } | null;
   /** The lines below that are parts of the unit (`Tổ đảng 1`), whose sums the row holds itself. */
   readonly parts: readonly Meeting[];
+  /** Set where a newer row takes the place of an older one of its unit, month and kind (answers of a form): when it was sent, in seconds; null where nobody can tell. */
+  readonly answer: { readonly sentAt: number | null } | null;
   /** Whether the meeting had a thematic part. */
   readonly thematic: boolean;
   /** The explanation of points taken off, or why there was no meeting. */

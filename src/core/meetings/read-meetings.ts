@@ -4,6 +4,7 @@ import { readFraction } from '../boxes/fraction.ts';
 import { saysNoMeeting } from '../boxes/no-meeting.ts';
 import { readCount, readPoints, readRate } from '../boxes/number.ts';
 import { BLANK, showBox, soundValue, textOf } from '../boxes/reading.ts';
+import { readStamp } from '../boxes/stamp.ts';
 import type { FieldId } from '../table/fields.ts';
 import { rowInTab, type Table } from '../table/find-tables.ts';
 import { boxAt } from '../table/grid.ts';
@@ -12,6 +13,7 @@ import { withoutBullet } from '../table/row-words.ts';
 import { fold } from '../text/fold.ts';
 import { type Box, isBlank } from '../values/box.ts';
 import { type Month, type MonthReading, monthInTitle, monthOf, readMonth } from '../values/period.ts';
+import { type Day, dayOf } from '../values/sheet-date.ts';
 import type { Cells, CriterionPoints, Meeting, MeetingKind } from './meeting.ts';
 import { kindOfMeeting, saidInstead } from './meeting-kind.ts';
 import { boxesOf } from './row-boxes.ts';
@@ -26,6 +28,12 @@ export interface Surroundings {
   readonly titleYear: number | null;
   /** The year for months and days that do not name one, else from the days around. */
   readonly year: number | null;
+  /** The column (from 0) of a form's time stamp, where the table holds its answers. */
+  readonly stamp: number | null;
+  /** Whether that stamp is the day of the last edit, which tells nothing of sending. */
+  readonly stampEdited: boolean;
+  /** The column (from 0) by which a newer row takes the place of an older one of its unit and month; null where none does. */
+  readonly answersBy: number | null;
   /** Whether the spreadsheet reads `11/12` as 12 November. */
   readonly monthFirst: boolean;
   /** Whether a code or name stands in the roster. */
@@ -77,7 +85,8 @@ const sectionMonth = (boxes: readonly Box[]): MonthReading | null =>
   );
 
 const readMeeting = (table: Table, row: number, around: Surroundings, parts: readonly Meeting[]): Meeting => {
-  const { month, monthText } = monthOfRow(boxesOf(table, row), around);
+  const stamp = around.stamp === null ? null : readStamp(boxAt(table.grid, row, around.stamp));
+  const { month, monthText } = monthOfRow(boxesOf(table, row), around, stamp);
   return new TableRow(table, row, month, monthText, around, parts);
 };
 
@@ -94,6 +103,7 @@ class TableRow implements Meeting {
   readonly month: Month | null;
   readonly monthText: string;
   readonly parts: readonly Meeting[];
+  readonly answer: Meeting['answer'];
   private readonly around: Surroundings;
   private read: Content | null;
 
@@ -112,6 +122,7 @@ class TableRow implements Meeting {
     this.code = textOf(at('code'));
     this.name = withoutBullet(textOf(at('name')));
     this.parts = parts;
+    this.answer = around.answersBy === null ? null : { sentAt: readStamp(boxAt(table.grid, row, around.answersBy)) };
     this.month = month;
     this.monthText = monthText;
     this.around = around;
@@ -184,7 +195,7 @@ const readContent = (table: Table, row: number, month: Month | null, around: Sur
     targets: readFraction(at('targets'), around.monthFirst),
     rate: readRate(at('rate')),
     date: saysNoMeeting(at('date')) ? BLANK : readDay(at('date'), month),
-    sent: readDay(at('sent'), month),
+    sent: around.stampEdited && table.map.field.get('sent') === around.stamp ? BLANK : readDay(at('sent'), month),
     notice: readDay(at('notice'), month),
     start: readMinute(at('start')),
     end: readMinute(at('end')),
@@ -203,7 +214,8 @@ const readContent = (table: Table, row: number, month: Month | null, around: Sur
   const criteria = table.map.criteria.map(
     ({ code, column }): CriterionPoints => ({ code, column, points: readPoints(boxAt(table.grid, row, column)) }),
   );
-  const boxes = { table, row, cells, criteria };
+  const answered = around.stamp !== null && !isBlank(boxAt(table.grid, row, around.stamp));
+  const boxes = { table, row, cells, criteria, answered };
   const said = saidInstead(boxes);
   const notYet = said === 'did-not-meet' ? null : said;
   const kind = said === 'did-not-meet' ? said : notYet === null ? kindOfMeeting(boxes) : 'not-given';
@@ -222,30 +234,52 @@ const readContent = (table: Table, row: number, month: Month | null, around: Sur
 /** A note as it was typed: it is printed again, so nothing of it is tidied away. */
 const noteOf = (box: Box): string => (typeof box === 'string' ? box : textOf(box));
 
-const monthOfRow = (at: (field: FieldId) => Box, around: Surroundings): { month: Month | null; monthText: string } => {
+const monthOfRow = (
+  at: (field: FieldId) => Box,
+  around: Surroundings,
+  stamp: number | null,
+): { month: Month | null; monthText: string } => {
   const own = at('month');
   if (!isBlank(own)) {
     const reading = readMonth(own);
-    const month = reading === null ? null : withYear(reading, at, around);
+    const month = reading === null ? null : withYear(reading, at, around, stamp);
     return { month, monthText: showBox(own) };
   }
   if (around.month !== null && !around.monthsDiffer) return { month: around.month, monthText: '' };
-  const day =
-    soundValue(readDay(at('date'), null)) ??
-    (around.year === null ? null : soundValue(readDay(withYearText(at('date'), around.year), null)));
+  const day = soundValue(readDay(at('date'), null)) ?? dayWithYear(at('date'), around.year, stamp);
   return { month: day === null ? null : monthOf(day.y, day.m), monthText: '' };
 };
 
-const withYear = (reading: MonthReading, at: (field: FieldId) => Box, around: Surroundings): Month | null => {
+const withYear = (
+  reading: MonthReading,
+  at: (field: FieldId) => Box,
+  around: Surroundings,
+  stamp: number | null,
+): Month | null => {
   const typed = at('year');
   const own = typeof typed === 'number' ? typed : Number(textOf(typed).replace(/^năm\s*/i, '') || Number.NaN);
   const year =
     reading.y ??
     (own >= 1990 && own < 2200 ? own : null) ??
+    (stamp === null ? null : nearestYear(reading.m, stamp)) ??
     around.titleYear ??
     soundValue(readDay(at('date'), null))?.y ??
     around.year;
   return year === null ? null : monthOf(year, reading.m);
+};
+
+/** The year that brings a month nearest to the moment an answer was sent: `Tháng 12` sent on 5 January is of the year before. Of two that are equally far the earlier one, for reports follow their month. */
+const nearestYear = (m: number, stamp: number): number => {
+  const day = dayOf(Math.floor(stamp / 86400));
+  const apart = m - day.m;
+  return day.y + (apart >= 6 ? -1 : apart < -6 ? 1 : 0);
+};
+
+/** The day alone of a row, `3/8`, with the year of the answer or of its surroundings. */
+const dayWithYear = (box: Box, year: number | null, stamp: number | null): Day | null => {
+  const m = typeof box === 'string' ? Number(/^\s*\d{1,2}\s*[-/.]\s*(\d{1,2})\b/.exec(box)?.[1]) : Number.NaN;
+  const y = stamp === null || Number.isNaN(m) ? year : nearestYear(m, stamp);
+  return y === null ? null : soundValue(readDay(withYearText(box, y), null));
 };
 
 /** `3/8` with the year of its surroundings, so that a day alone can give the month. */

@@ -77,7 +77,7 @@ const spelledLike = (name: string, units: readonly Unit[]): { unit: Unit; name: 
 
 /**
  * The units seen in the rows of a workbook without a roster, in the order of their first row. A row with only a name joins the unit of that name that has a
- * code; a name typed without accents joins the only accented name that reads so.
+ * code; a name typed without accents joins the only accented name that reads so; `Thôn 1 (thôn 1 + thôn 2)` is the unit `Thôn 1` that goes on.
  */
 export const unitsSeen = (meetings: readonly Meeting[]): Unit[] => {
   const codeOf = new Map<string, string>();
@@ -97,7 +97,39 @@ export const unitsSeen = (meetings: readonly Meeting[]): Unit[] => {
     if (!units.has(id))
       units.set(id, { id, code: own, name, otherNames: [], type: '', members: null, from: null, to: null });
   }
-  return [...units.values()];
+  return goingOn([...units.values()], meetings);
+};
+
+const BRACKETED = /^(.*\S)\s*\([^()]+\)$/;
+
+/** Joins a name with something in brackets to the unit of the name before them, where no month knows both: then it is that unit, which took in others or was described anew. */
+const goingOn = (units: readonly Unit[], meetings: readonly Meeting[]): Unit[] => {
+  const byKey = new Map(units.filter(({ code }) => code === '').map(unit => [nameKey(unit.name), unit]));
+  const longer = new Map<Unit, Unit[]>();
+  for (const unit of byKey.values()) {
+    const before = BRACKETED.exec(unit.name)?.[1];
+    const base = before === undefined ? undefined : byKey.get(nameKey(before));
+    if (base !== undefined) longer.set(base, [...(longer.get(base) ?? []), unit]);
+  }
+  const joined = new Map<Unit, readonly Unit[]>();
+  for (const [base, others] of longer) {
+    const keys = new Set([base, ...others].map(({ name }) => nameKey(name)));
+    const named = new Set<string>();
+    const months = new Set<Month>();
+    for (const { name, month } of meetings)
+      if (month !== null && keys.has(nameKey(name))) {
+        months.add(month);
+        named.add(`${month} ${nameKey(name)}`);
+      }
+    if (named.size === months.size) joined.set(base, others);
+  }
+  if (joined.size === 0) return [...units];
+  const gone = new Set([...joined.values()].flat());
+  return units.flatMap(unit => {
+    if (gone.has(unit)) return [];
+    const others = joined.get(unit);
+    return [others === undefined ? unit : { ...unit, otherNames: others.map(({ name }) => name) }];
+  });
 };
 
 /** The units expected to report in a month, in order. */

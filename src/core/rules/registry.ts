@@ -39,6 +39,7 @@ import { personalData } from './personal-data.ts';
 import { presentOverDue } from './present-over-due.ts';
 import { presentTwice } from './present-twice.ts';
 import { rateMismatch } from './rate-mismatch.ts';
+import { replacedReport } from './replaced-report.ts';
 import { rosterDuplicateCode } from './roster-duplicate-code.ts';
 import { rosterDuplicateName } from './roster-duplicate-name.ts';
 import { rosterFaults } from './roster-faults.ts';
@@ -48,16 +49,18 @@ import { rubricDuplicateCode } from './rubric-duplicate-code.ts';
 import { rubricFaults } from './rubric-faults.ts';
 import { rubricTotal } from './rubric-total.ts';
 import { rubricUnreachable } from './rubric-unreachable.ts';
-import type { BookRule, HistoryRule, MonthRule, RowRule, TableRule } from './rule.ts';
+import type { BookRule, HistoryRule, MonthRule, RowRule, TableRule, UnitRule } from './rule.ts';
 import { savedColumnLost } from './saved-column-lost.ts';
 import { scoreOutlier } from './score-outlier.ts';
 import { settingsFaults } from './settings-faults.ts';
 import { sourcesDisagree } from './sources-disagree.ts';
 import { speakersOverPresent } from './speakers-over-present.ts';
 import { sumMismatch } from './sum-mismatch.ts';
+import { tableCopy } from './table-copy.ts';
 import { targetsOverSet } from './targets-over-set.ts';
 import { thematicAlone } from './thematic-alone.ts';
 import { tooShort } from './too-short.ts';
+import { unitMerged } from './unit-merged.ts';
 import { unknownColumn } from './unknown-column.ts';
 import { unknownUnit } from './unknown-unit.ts';
 import { unknownUnitDidNotMeet } from './unknown-unit-did-not-meet.ts';
@@ -109,6 +112,9 @@ export const NOT_MET_RULES: readonly RowRule[] = [monthUnknown, unknownUnitDidNo
 /** What is asked of a row that reports nothing: why it does not, and whether the lines below do it in its place. */
 export const NOT_GIVEN_RULES: readonly RowRule[] = [notYetMet, partsSum];
 
+/** What is said of an answer in whose place a newer one counts: nothing else, for it makes no figure and nobody need mend it. */
+export const REPLACED_RULES: readonly RowRule[] = [replacedReport];
+
 /** What is asked of a row beside the other rows of its unit and month. */
 export const MONTH_RULES: readonly MonthRule[] = [duplicateReport, thematicAlone];
 
@@ -127,6 +133,12 @@ export const HEADER_RULES: readonly TableRule[] = [missingColumn, duplicateColum
 
 /** What else a reader of a meetings table should know. */
 export const TABLE_RULES: readonly TableRule[] = [sourcesDisagree, doubtfulColumn, columnsJoined, unknownColumn];
+
+/** What is said of a meetings table that is passed over as a copy, and nothing else. */
+export const COPY_RULES: readonly TableRule[] = [tableCopy];
+
+/** What is asked of the units of a book without a roster. */
+export const UNIT_RULES: readonly UnitRule[] = [unitMerged];
 
 /** What is asked once of the workbook: the order of its days, settings, rubric, roster. */
 export const BOOK_RULES: readonly BookRule[] = [

@@ -1,6 +1,6 @@
 import { formatNumber } from '../values/format.ts';
 import { DEFAULT_LIMITS } from '../values/grade.ts';
-import { DEFAULT_SETTINGS, RANK_WORDS, SETTING_KEYS, type SettingKey } from './settings.ts';
+import { DEFAULT_SETTINGS, RANK_WORDS, SETTING_KEYS, type SettingKey, STAMP_WORDS } from './settings.ts';
 
 export const SETTINGS_TITLE = 'Cấu hình';
 export const SETTINGS_HEADS = ['Khóa', 'Giá trị', 'Giải thích'] as const;
@@ -86,6 +86,14 @@ const entries = (): Readonly<Record<SettingKey, Words>> => ({
     ...text('Dùng ở cấp trên: tỷ lệ dự, điểm bình quân hoặc tỷ lệ báo cáo', RANK_WORDS[DEFAULT_SETTINGS.rankBy]),
     initial: RANK_WORDS[DEFAULT_SETTINGS.rankBy],
   },
+  'Gửi lại': text(
+    'Khi một chi bộ có hai báo cáo thường kỳ trong tháng: «bản sau cùng» lấy báo cáo gửi sau cùng (bảng phải có cột ngày gửi), «không tính» để người tổng hợp chọn',
+    'biểu mẫu: bản sau cùng; sổ: không tính',
+  ),
+  'Dấu thời gian': text(
+    'Dấu thời gian của biểu mẫu là «ngày gửi» hay «ngày sửa cuối» (biểu mẫu cho sửa câu trả lời); «ngày sửa cuối» thì không xét đúng hạn',
+    STAMP_WORDS.sent,
+  ),
   'Phiên bản mẫu': { ...text('Do tiện ích ghi, không sửa'), initial: TEMPLATE_VERSION, ours: true },
 });
 

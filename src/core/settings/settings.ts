@@ -34,6 +34,10 @@ export interface Settings {
   readonly yearRule: 'by-month' | null;
   /** Days after which what a unit below published is called old. */
   readonly staleDays: number;
+  /** What holds where a unit sends a month again: the newest answer, or neither; null where nobody chose (forms: the newest; elsewhere: neither). */
+  readonly resend: 'latest' | 'none' | null;
+  /** What the time stamp of a form tells: when an answer was sent, or when it was last edited. */
+  readonly stamp: 'sent' | 'edited';
   /** By what the level above ranks its units. */
   readonly rankBy: RankBy;
 }
@@ -46,6 +50,10 @@ export const RANK_WORDS: Readonly<Record<RankBy, string>> = {
   mean: 'điểm bình quân',
   reporting: 'tỷ lệ báo cáo',
 };
+
+export const RESEND_WORDS = { latest: 'bản sau cùng', none: 'không tính' } as const;
+export const STAMP_WORDS = { sent: 'ngày gửi', edited: 'ngày sửa cuối' } as const;
+export const RESEND_KEY = 'Gửi lại';
 
 export const DEFAULT_SETTINGS: Settings = {
   unitName: '',
@@ -64,6 +72,8 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: new Map(),
   yearRule: null,
   staleDays: 35,
+  resend: null,
+  stamp: 'sent',
   rankBy: 'rate',
 };
 
@@ -97,6 +107,8 @@ export const SETTING_KEYS = [
   'Xếp loại năm',
   'Số ngày coi là cũ',
   'Xếp hạng theo',
+  RESEND_KEY,
+  'Dấu thời gian',
   'Phiên bản mẫu',
 ] as const;
 
@@ -175,6 +187,19 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
       key: ranking.key,
       reading: bad('cell/unknown-choice', ranking.value, RANKINGS.map(by => RANK_WORDS[by]).join(', ')),
     });
+  const word = <T extends string>(key: string, words: Readonly<Record<T, string>>): T | null => {
+    const pair = find(key);
+    if (pair === undefined) return null;
+    const names = Object.keys(words) as T[]; // the keys of the record
+    const meant = names.find(name => plainWord(textOf(pair.value)) === fold(words[name])) ?? null;
+    if (meant === null) {
+      const reading = bad('cell/unknown-choice', pair.value, names.map(name => words[name]).join(', '));
+      faults.push({ row: pair.row, column: pair.column, key: pair.key, reading });
+    }
+    return meant;
+  };
+  const resend = word(RESEND_KEY, RESEND_WORDS);
+  const stamp = word('Dấu thời gian', STAMP_WORDS) ?? DEFAULT_SETTINGS.stamp;
   faults.push(...pairs.flatMap(misspelt));
   const { rules, faults: ruleFaults } = readRules(pairs);
   faults.push(...ruleFaults);
@@ -199,6 +224,16 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
     yearRule: byMonth ? 'by-month' : null,
     staleDays: number('Số ngày coi là cũ', DEFAULT_SETTINGS.staleDays, 1, 366),
     rankBy: rankBy ?? DEFAULT_SETTINGS.rankBy,
+    resend,
+    stamp,
   };
   return { settings, faults: faults.sort((a, b) => a.row - b.row) };
+};
+
+/** Refuses `Gửi lại: bản sau cùng` where no table says when a report was sent: then nobody can tell which of two is the newer. */
+export const refusedResend = (pairs: readonly SettingPair[]): SettingFault[] => {
+  const pair = pairs.find(({ key }) => fold(key) === fold(RESEND_KEY));
+  if (pair === undefined || plainWord(textOf(pair.value)) !== fold(RESEND_WORDS.latest)) return [];
+  const hint = `${RESEND_WORDS.none} (không bảng họp nào có cột ngày gửi báo cáo, nên không biết bản nào sau cùng)`;
+  return [{ row: pair.row, column: pair.column, key: pair.key, reading: bad('cell/unknown-choice', pair.value, hint) }];
 };

@@ -15,12 +15,12 @@ export interface Grid {
   readonly boxes: readonly (readonly Box[])[];
   /** Where the boxes stand in the tab, in a grid that a shape laid out anew; null for a box that stands nowhere. Absent where they stand as they are. */
   readonly origin?: (row: number, column: number) => Origin | null;
+  /** Whether nobody sees a row of the tab (from 0): asked of few rows, for it may cost a call. Absent where nobody can tell. */
+  readonly hidden?: (row: number) => boolean;
   /** The month of all its rows, where a shape tells it. */
   readonly month?: MonthReading;
   /** How the tab was read, in words for people (`mỗi tháng một nhóm cột`); absent where it is a plain table. */
   readonly shape?: string;
-  /** Whether a row (from 0) of the tab is hidden; asked only of rows that collide. */
-  readonly hidden?: (row: number) => boolean;
   /** The merged boxes of the tab, from 0; asked only where a blank matters. */
   readonly merges?: () => readonly Area[];
 }

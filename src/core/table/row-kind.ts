@@ -23,7 +23,7 @@ import {
   withoutBullet,
 } from './row-words.ts';
 
-/** What a row under a header is. Only `data` rows become records; blank rows are not read at all; every other kind is skipped and counted. */
+/** What a row under a header is. Only `data` rows become records; blank rows are not read at all; every other kind is skipped and counted. `copy` is a row of a tab that repeats others, which no row says by itself. */
 export type RowKind =
   | 'blank'
   | 'data'
@@ -35,7 +35,8 @@ export type RowKind =
   | 'part'
   | 'note'
   | 'signature'
-  | 'empty';
+  | 'empty'
+  | 'copy';
 
 // What a formula fills in for every row, reported or not
 const DERIVED: readonly FieldId[] = ['status', 'ordinal', 'due', 'rate', 'score', 'grade'];
