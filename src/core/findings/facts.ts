@@ -39,6 +39,8 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
   readonly 'month/unknown': { readonly text: string };
   readonly 'month/duplicate-report': { readonly unit: string; readonly month: Month; readonly rows: readonly string[] };
   readonly 'cell/missing': { readonly what: 'unit' | 'count' | 'score'; readonly label: string };
+  /** `text` is the day or hour that the box shows. */
+  readonly 'cell/number-as-date': CellFacts & { readonly value: number };
   readonly 'cell/number-as-text': CellFacts & {
     readonly value: number;
     /** Words stand beside the number. */

@@ -173,11 +173,13 @@ const rulesFor = ({ kind }: Meeting) => {
 
 const NOTHING: ReadonlySet<Measure> = new Set();
 
-/** The measures that the faults take their row out of; a rule that is no error any more takes nothing out. */
+/** The measures that the faults take their row out of; a rule that is no error any more, or a milder case of one, takes nothing out. */
 const outOfAll = (faults: readonly Fault[], { rules }: Settings): ReadonlySet<Measure> =>
   faults.length === 0
     ? NOTHING
-    : new Set(faults.filter(({ code }) => (rules.get(code) ?? 'error') === 'error').flatMap(outOf));
+    : new Set(
+        faults.filter(({ code, severity }) => (severity ?? rules.get(code) ?? 'error') === 'error').flatMap(outOf),
+      );
 
 /** The measures that a fault takes its row out of (workbooks: "What takes a row out of what"). */
 const outOf = ({ code, at }: Fault): readonly Measure[] => {

@@ -25,6 +25,7 @@ import { notAllOrNone } from './not-all-or-none.ts';
 import { notApplicable } from './not-applicable.ts';
 import { notVisited } from './not-visited.ts';
 import { noticeLate } from './notice-late.ts';
+import { numberAsDate } from './number-as-date.ts';
 import { numberAsText } from './number-as-text.ts';
 import { outOfRange } from './out-of-range.ts';
 import { outsideWindow } from './outside-window.ts';
@@ -91,6 +92,7 @@ export const ROW_RULES: readonly RowRule[] = [
   notAllOrNone,
   notApplicable,
   // notes
+  numberAsDate,
   numberAsText,
   noDeductionNote,
 ];
