@@ -1,6 +1,6 @@
 import type { Operations } from '../protocol/protocol.ts';
-import type { Core } from './boot.ts';
 import { sheetOf } from './boxes.ts';
+import type { Core } from './core.ts';
 
 type LayoutOperations = Pick<
   Operations,

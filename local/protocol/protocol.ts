@@ -9,6 +9,13 @@ export interface Area {
   readonly columns: number;
 }
 
+/** One box of a tab. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A day and time as the sheet stores it: days since 1899-12-30, the time of day as the fraction. */
 export interface Serial {
   readonly serial: number;

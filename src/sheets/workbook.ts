@@ -1,4 +1,5 @@
 import { type Book, readBook, sortTabs } from '../core/book/read-book.ts';
+import { whyUnread } from '../core/book/why-unread.ts';
 import type { Moment } from '../core/layouts/published-tab.ts';
 import { isSourcesKey, SOURCES_STAMP_ROW } from '../core/layouts/sources-tab.ts';
 import { stampKey } from '../core/layouts/tab.ts';
@@ -93,12 +94,14 @@ export const refuseLevelAbove = ({ tabs }: Workbook, { tables }: Book): void => 
 
 /** Reads the meetings of a workbook; generated tabs are no source. Faults `level-above`, and `no-table` when there is no meetings table anywhere. */
 export const bookOf = (workbook: Workbook): Book => {
-  const book = readBook(ownTabs(workbook));
+  const tabs = ownTabs(workbook);
+  const book = readBook(tabs);
   refuseLevelAbove(workbook, book);
   if (book.tables.length === 0)
     throw new SetupFault(
       'no-table',
-      'Không thấy bảng họp nào trong tệp này: cần một trang có cột chi bộ, số có mặt và tổng điểm. Hãy mở đúng tệp, hoặc chọn «Tạo bảng mẫu».',
+      whyUnread(tabs.others) ??
+        'Không thấy bảng họp nào trong tệp này: cần một trang có cột chi bộ, và số có mặt hoặc tổng điểm. Hãy mở đúng tệp, hoặc chọn «Tạo bảng mẫu».',
     );
   return book;
 };

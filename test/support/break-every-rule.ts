@@ -473,8 +473,34 @@ export const BREAKS: readonly Break[] = [
   of(
     'table/missing-column',
     'Sổ họp!1',
-    ['«Sổ họp»', 'dòng 1', '«Tổng điểm tự chấm»', '«Tổng điển»'],
-    drawn({ 'Sổ họp': `Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điển\n${NOVEMBER_ROW}` }),
+    ['«Sổ họp»', 'dòng 1', '«Tên chi bộ»', '«Chi bọn»'],
+    drawn({ 'Sổ họp': `Chi bọn | Tháng | Phải dự | Có mặt | Tổng điểm\n${NOVEMBER_ROW}` }),
+  ),
+  of(
+    'table/contradiction',
+    'Sổ họp!D1',
+    ['«Phải dự»', '«Tổng số ĐV»', 'cột D', 'số dự họp'],
+    drawn({
+      'Sổ họp':
+        'Tên chi bộ | Tháng | Tổng số ĐV | KMB | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | 20 | 1 | 18 | 95\nThôn 2 | 11/2026 | 20 | 0 | 17 | 91',
+    }),
+  ),
+  of(
+    'table/doubtful-column',
+    'Sổ họp!F1',
+    ['Cột F', '«Vắng do công tác»', '«Tổng số vắng»'],
+    drawn({
+      'Sổ họp': `Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm | Vắng do công tác\n${NOVEMBER_ROW} | 2`,
+    }),
+  ),
+  of(
+    'table/columns-joined',
+    'Sổ họp!A1',
+    ['A và B', '«Tên chi bộ»'],
+    drawn({
+      'Sổ họp':
+        'Chọn chi bộ (thôn) | Chọn chi bộ (trường) | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | | 11/2026 | 20 | 18 | 95\n | Trường THCS | 11/2026 | 20 | 18 | 95',
+    }),
   ),
   of(
     'table/duplicate-column',
@@ -566,6 +592,24 @@ export const BREAKS: readonly Break[] = [
         'Mã | Nội dung | Điểm tối đa | Cách chấm | Căn cứ | Bậc | Áp dụng khi\nTC1 | Chuẩn bị | 90 | tự do | | |\nTC2 | Chuyên đề | 10 | tự do | | | có chuyên đề',
       'Sổ họp':
         'Tên chi bộ | Tháng | Hình thức | Phải dự | Có mặt | TC1 | TC2 | Tổng điểm\nThôn 1 | 11/2026 | thường kỳ | 20 | 18 | 85 | 10 | 95',
+    }),
+  ),
+  of(
+    'row/not-yet-met',
+    'Sổ họp!C2',
+    ['«Hoãn sang tháng 12»', '11/2026'],
+    drawn({
+      'Sổ họp':
+        'Tên chi bộ | Tháng | Ngày họp | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | Hoãn sang tháng 12 | | |',
+    }),
+  ),
+  of(
+    'row/parts-sum',
+    'Sổ họp!C2',
+    ['42', '20 + 21 = 41'],
+    drawn({
+      'Sổ họp':
+        'Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | 42 | 39 | 95\n- Tổ đảng 1 | | 20 | 19 |\n- Tổ đảng 2 | | 21 | 20 |',
     }),
   ),
   of('rubric/bad-band', 'Tiêu chí!F2', ['TC1', '«lâu: 3»'], rubricBook(1, 5, 'từ 90: 5; lâu: 3; dưới 90: 1')),

@@ -1,3 +1,4 @@
+import { seededRandom } from '../../local/tools/random.ts';
 import { columnLetters, type Grid } from '../../src/core/table/grid.ts';
 import type { Box, DateBox } from '../../src/core/values/box.ts';
 
@@ -59,17 +60,6 @@ export interface SoundYear {
 
 /** The year of the sound workbook. */
 export const SOUND_YEAR = 2026;
-
-/** Numbers from 0 to below 1, the same at every run (Mulberry32 with a fixed seed). */
-const dice = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-};
 
 const TYPES = [
   ['Thôn/buôn/tổ dân phố', 'Chi bộ thôn'],
@@ -317,7 +307,7 @@ const rosterOf = (units: readonly SoundUnit[]): Box[][] => [
 
 /** A workbook of so many units over the twelve months of 2026 in which every row agrees with itself, with roster, rubric and settings. */
 export const soundYear = (count = 28): SoundYear => {
-  const roll = dice(42);
+  const roll = seededRandom(42);
   const units = Array.from({ length: count }, (_, i) => unitAt(i, roll));
   const rows: (SoundMeeting | SoundAbsence)[] = [];
   for (let month = 1; month <= 12; month++)

@@ -2,7 +2,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import type { HostMessage } from '../../local/workbench/messages.ts';
+import type { HostMessage } from '../../local/protocol/messages.ts';
 import { copyOf, openWorkbench, SAMPLE } from './open.ts';
 
 interface Reply {

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { LiveState } from '../../local/engine/live.ts';
+import type { LiveState } from '../../local/protocol/mutation.ts';
+import { seededRandom } from '../../local/tools/random.ts';
 import { workbookBytes } from '../local/open.ts';
 import { hostBoxes, pageBoxes } from './boxes.ts';
 import { boxText, goTo, type as typeInto } from './drive.ts';
@@ -9,18 +10,14 @@ import { copyOf, openPage, openWorkbench, SAMPLE } from './open.ts';
 
 const OPERATIONS = 1000;
 const BURST = 5;
+/** More than one change draws. */
+const DRAWS = 10;
 
 /** Makes some random changes in a page through the grid's own edit functions. */
 const change = (page: Page, seed: number, count: number): Promise<string[]> =>
   page.evaluate(
-    ({ seed, count }) => {
-      let state = seed;
-      const random = (below: number): number => {
-        state = (state + 0x6d2b79f5) | 0;
-        let t = Math.imul(state ^ (state >>> 15), 1 | state);
-        t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-        return ((t ^ (t >>> 14)) >>> 0) % below;
-      };
+    ({ numbers, count }) => {
+      const random = (below: number): number => Math.floor((numbers.pop() ?? 0) * below);
       const faults: string[] = [];
       for (let i = 0; i < count; i++) {
         const workbook = window.workbench.api.getActiveWorkbook();
@@ -53,7 +50,7 @@ const change = (page: Page, seed: number, count: number): Promise<string[]> =>
       }
       return faults;
     },
-    { seed, count },
+    { numbers: Array.from({ length: count * DRAWS }, seededRandom(seed)), count },
   );
 
 const settled = (page: Page) =>

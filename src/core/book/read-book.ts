@@ -5,11 +5,11 @@ import { type Rubric, type RubricReading, readRubric, rubricHeader } from '../ru
 import { readSavedLayout } from '../settings/saved-layout.ts';
 import { type SettingFault, settingPairs, settingsHeader } from '../settings/setting-pairs.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
-import type { FieldId } from '../table/fields.ts';
 import { findTables, type Table } from '../table/find-tables.ts';
 import type { Grid } from '../table/grid.ts';
 import { recogniser } from '../table/header.ts';
-import { isReadable, missingFields } from '../table/role.ts';
+import { isReadable, type Lacks, lacksOf } from '../table/role.ts';
+import { formAMeeting } from '../table/shapes/form-a-meeting.ts';
 import { commonYear, monthOfTable, type TableMonth } from '../table/table-month.ts';
 import type { Month } from '../values/period.ts';
 import { likeliestRoster, meetingTables, unitTest, unreadTables } from './which-tables.ts';
@@ -25,13 +25,12 @@ export interface Tabs {
   readonly monthFirst: boolean;
 }
 
-/** A meetings table with its rows, its own month (from title or tab), and the required fields it lacks. */
-export interface MeetingsTable extends TableRows {
+/** A meetings table with its rows, its own month (from title or tab), and the fields it lacks. */
+export interface MeetingsTable extends TableRows, Lacks {
   readonly table: Table;
   readonly month: Month | null;
   /** The month that the other source names when tab and title disagree, and which of them was used. */
   readonly otherMonth: TableMonth['other'];
-  readonly missing: readonly FieldId[];
   /** Whether its rows can be counted on; if not, its month has no figures. */
   readonly readable: boolean;
 }
@@ -59,7 +58,9 @@ export interface Book {
 /** Sorts the tabs of a workbook by what they are; the first `Cấu hình` and the first rubric count. */
 export const sortTabs = (grids: readonly Grid[], monthFirst: boolean): Tabs => {
   const settings = grids.find(grid => settingsHeader(grid) !== null) ?? null;
-  const rubric = grids.find(grid => grid !== settings && rubricHeader(grid) !== null) ?? null;
+  // the criteria of one meeting's form are no rubric: they hold its points too
+  const isRubric = (grid: Grid): boolean => rubricHeader(grid) !== null && formAMeeting(grid, recogniser([])) === null;
+  const rubric = grids.find(grid => grid !== settings && isRubric(grid)) ?? null;
   return {
     settings,
     rubric,
@@ -89,13 +90,13 @@ export const readBook = (tabs: Tabs): Book => {
   const tables = all.map((table): MeetingsTable => {
     const { month, year, differs, other } = monthOfTable(table, byTitle(table.grid), yearAround);
     const around = { month, monthsDiffer: differs, titleYear: table.year, year, monthFirst: tabs.monthFirst, isUnit };
-    const missing = missingFields(table, month !== null);
+    const lacks = lacksOf(table, month !== null);
     return {
       table,
       month,
       otherMonth: other,
-      missing,
-      readable: isReadable(table, missing),
+      ...lacks,
+      readable: isReadable(table, lacks.missing),
       ...readMeetings(table, around),
     };
   });

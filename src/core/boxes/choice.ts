@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import type { Box } from '../values/box.ts';
 import { isBlank } from '../values/box.ts';
 import { type Grade, gradeInText } from '../values/grade.ts';
-import { saysNoMeeting } from './day.ts';
+import { saysNoMeeting } from './no-meeting.ts';
 import { isErrorBox } from './number.ts';
 import { BLANK, bad, ok, type Reading } from './reading.ts';
 

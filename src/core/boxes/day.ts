@@ -6,11 +6,6 @@ import { type Day, isDay, serialBox } from '../values/sheet-date.ts';
 import { isErrorBox } from './number.ts';
 import { BLANK, bad, ok, type Reading } from './reading.ts';
 
-/** Texts by which a unit says that it held no meeting (in the column of the day or of the form). */
-export const saysNoMeeting = (box: Box): boolean =>
-  typeof box === 'string' &&
-  /^(khong|ko|k|nghi)\s+(to chuc\s+)?(hop|sinh hoat|sh)\b|^khong to chuc\b|^nghi$|^khong$/.test(fold(box));
-
 const ISO = /(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t(?=\d)|(?!\d|[/.-]\d))/g;
 // `05/11/2026`, `5.11.26`, `5 tháng 11 năm 2026`, `3/8`: day, month, and a year where there is one
 const DAY =

@@ -17,7 +17,7 @@ export type Fault = {
     readonly at: number | readonly FieldId[];
     readonly facts: FactsOf[C];
     readonly fix?: readonly Change[];
-    /** Milder than the code's own, where this case of it is. */
+    /** Milder than its code, where the same thing is less grave here. */
     readonly severity?: Severity;
   };
 }[Code];

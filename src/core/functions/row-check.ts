@@ -21,7 +21,8 @@ export const rowCheck = (ranges: Ranges): Spill => {
     const { table } = meetingsTable;
     const header = rowInTab(table, table.header.first);
     texts[header] = 'Kiểm tra';
-    const [fault] = HEADER_RULES.flatMap(rule => rule(meetingsTable, null));
+    const faults = HEADER_RULES.flatMap(rule => rule(meetingsTable, null));
+    const fault = faults.find(({ severity }) => severity === undefined);
     if (fault) texts[header] = `⚠ ${findingAt(fault).message}`;
   }
   for (const { meeting, findings } of judged.judged) {

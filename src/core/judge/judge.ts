@@ -1,5 +1,5 @@
 import { allMeetings, type Book, hasRoster } from '../book/read-book.ts';
-import { CODES, type Measure } from '../codes.ts';
+import { CODES, isFixed, type Measure } from '../codes.ts';
 import type { Fault } from '../findings/fault.ts';
 import { type Finding, findingOf } from '../findings/finding.ts';
 import { HISTORY_MONTHS, type HistoryRow, historiesOf, monthsCovered } from '../judged/history.ts';
@@ -10,7 +10,7 @@ import { matcherOf, unitsSeen } from '../roster/units.ts';
 import { heldParts, supportedTotal } from '../row/evidence.ts';
 import { peopleOf } from '../row/people.ts';
 import { scoringOf } from '../row/scoring.ts';
-import { HISTORY_RULES, MONTH_RULES, NOT_MET_RULES, ROW_RULES } from '../rules/registry.ts';
+import { HISTORY_RULES, MONTH_RULES, NOT_GIVEN_RULES, NOT_MET_RULES, ROW_RULES } from '../rules/registry.ts';
 import type { MatchedRow, RowContext } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import { PEOPLE, SCORING } from '../table/field-groups.ts';
@@ -108,7 +108,8 @@ const judge = (context: RowContext, faults: readonly Fault[]): Judged => {
   const out = outOfAll(faults, context.settings);
   const standing = (measure: Measure, given: boolean): Standing => {
     if (meeting.kind === 'not-given' || (meeting.kind !== 'regular' && meeting.month !== null)) return 'not-given';
-    return out.has(measure) ? 'excluded' : given ? 'counted' : 'not-given';
+    const doubtful = meeting.table.doubts.some(doubt => doubt.out.includes(measure));
+    return out.has(measure) || (doubtful && given) ? 'excluded' : given ? 'counted' : 'not-given';
   };
   return {
     meeting,
@@ -165,9 +166,9 @@ const meantOnce = (rows: readonly MatchedRow[]): readonly MatchedRow[] => {
   );
 };
 
-/** A row that reports nothing raises nothing; of a row that did not meet only unit and month are asked, so that it never vanishes. */
+/** A row that reports nothing raises no error; of a row that did not meet only unit and month are asked, so that it never vanishes. */
 const rulesFor = ({ kind }: Meeting) => {
-  if (kind === 'not-given') return [];
+  if (kind === 'not-given') return NOT_GIVEN_RULES;
   return kind === 'did-not-meet' ? NOT_MET_RULES : ROW_RULES;
 };
 
@@ -178,7 +179,11 @@ const outOfAll = (faults: readonly Fault[], { rules }: Settings): ReadonlySet<Me
   faults.length === 0
     ? NOTHING
     : new Set(
-        faults.filter(({ code, severity }) => (severity ?? rules.get(code) ?? 'error') === 'error').flatMap(outOf),
+        faults
+          .filter(
+            ({ code, severity }) => ((isFixed(code) ? undefined : rules.get(code)) ?? severity ?? 'error') === 'error',
+          )
+          .flatMap(outOf),
       );
 
 /** The measures that a fault takes its row out of (workbooks: "What takes a row out of what"). */

@@ -58,6 +58,10 @@ export interface Meeting {
   readonly month: Month | null;
   readonly monthText: string;
   readonly kind: MeetingKind;
+  /** What the row says instead of a report, where it says that the unit has not met yet; its column from 0. */
+  readonly notYet: { readonly column: number; readonly text: string } | null;
+  /** The lines below that are parts of the unit (`Tổ đảng 1`), whose sums the row holds itself. */
+  readonly parts: readonly Meeting[];
   /** Whether the meeting had a thematic part. */
   readonly thematic: boolean;
   /** The explanation of points taken off, or why there was no meeting. */

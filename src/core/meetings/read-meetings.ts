@@ -1,16 +1,20 @@
 import { readForm, readGrade, readMark, readSuperior, readYesNo } from '../boxes/choice.ts';
-import { readDay, readMinute, saysNoMeeting } from '../boxes/day.ts';
+import { readDay, readMinute } from '../boxes/day.ts';
 import { readFraction } from '../boxes/fraction.ts';
+import { saysNoMeeting } from '../boxes/no-meeting.ts';
 import { readCount, readPoints, readRate } from '../boxes/number.ts';
-import { BLANK, type Reading, showBox, soundValue, textOf } from '../boxes/reading.ts';
+import { BLANK, showBox, soundValue, textOf } from '../boxes/reading.ts';
 import type { FieldId } from '../table/fields.ts';
 import { rowInTab, type Table } from '../table/find-tables.ts';
 import { boxAt } from '../table/grid.ts';
 import { type RowKind, rowKinds } from '../table/row-kind.ts';
+import { withoutBullet } from '../table/row-words.ts';
 import { fold } from '../text/fold.ts';
 import { type Box, isBlank } from '../values/box.ts';
 import { type Month, type MonthReading, monthInTitle, monthOf, readMonth } from '../values/period.ts';
 import type { Cells, CriterionPoints, Meeting, MeetingKind } from './meeting.ts';
+import { kindOfMeeting, saidInstead } from './meeting-kind.ts';
+import { boxesOf } from './row-boxes.ts';
 
 /** What surrounds a table and helps to read it. */
 export interface Surroundings {
@@ -47,16 +51,21 @@ export const readMeetings = (table: Table, around: Surroundings): TableRows => {
   const meetings: Meeting[] = [];
   const skipped: Partial<Record<RowKind, number>> = {};
   let under = around;
+  let parts: Meeting[] = [];
   for (let row = table.from; row < table.to; row++) {
     const kind = kindOf(row);
     if (kind === 'blank') continue;
     if (kind !== 'data') {
       skipped[kind] = (skipped[kind] ?? 0) + 1;
+      if (kind === 'part') parts.push(readMeeting(table, row, under, []));
       // `Tháng 10` over some of the rows is nearer to them than the title or the tab
       const own = kind === 'section' ? sectionMonth(grid.boxes[row] ?? []) : null;
       const y = own?.y ?? around.titleYear ?? around.year;
       if (own !== null && y !== null) under = { ...around, month: monthOf(y, own.m) };
-    } else meetings.push(readMeeting(table, row, under));
+    } else {
+      parts = [];
+      meetings.push(readMeeting(table, row, under, parts));
+    }
   }
   return { meetings, skipped };
 };
@@ -67,18 +76,10 @@ const sectionMonth = (boxes: readonly Box[]): MonthReading | null =>
     null,
   );
 
-const readMeeting = (table: Table, row: number, around: Surroundings): Meeting => {
+const readMeeting = (table: Table, row: number, around: Surroundings, parts: readonly Meeting[]): Meeting => {
   const { month, monthText } = monthOfRow(boxesOf(table, row), around);
-  return new TableRow(table, row, month, monthText, around);
+  return new TableRow(table, row, month, monthText, around, parts);
 };
-
-/** The boxes of a row (from 0) by their fields; blank where the table has no such column. */
-const boxesOf =
-  (table: Table, row: number) =>
-  (field: FieldId): Box => {
-    const column = table.map.field.get(field);
-    return column === undefined ? '' : boxAt(table.grid, row, column);
-  };
 
 /**
  * One row of a table. A check of one month looks into the boxes of that month's rows only: they are read when they are first asked for.
@@ -92,16 +93,25 @@ class TableRow implements Meeting {
   readonly name: string;
   readonly month: Month | null;
   readonly monthText: string;
+  readonly parts: readonly Meeting[];
   private readonly around: Surroundings;
   private read: Content | null;
 
-  constructor(table: Table, row: number, month: Month | null, monthText: string, around: Surroundings) {
+  constructor(
+    table: Table,
+    row: number,
+    month: Month | null,
+    monthText: string,
+    around: Surroundings,
+    parts: readonly Meeting[],
+  ) {
     const at = boxesOf(table, row);
     this.table = table;
     this.row = row + 1;
     this.rowInTab = rowInTab(table, row) + 1;
     this.code = textOf(at('code'));
-    this.name = textOf(at('name'));
+    this.name = withoutBullet(textOf(at('name')));
+    this.parts = parts;
     this.month = month;
     this.monthText = monthText;
     this.around = around;
@@ -110,6 +120,9 @@ class TableRow implements Meeting {
 
   get kind(): MeetingKind {
     return this.content.kind;
+  }
+  get notYet(): Meeting['notYet'] {
+    return this.content.notYet;
   }
   get thematic(): boolean {
     return this.content.thematic;
@@ -128,7 +141,7 @@ class TableRow implements Meeting {
   }
 
   readAgain(changes: ReadonlyMap<number, Box>): Meeting {
-    return readMeeting(withBoxes(this.table, this.row - 1, changes), this.row - 1, this.around);
+    return readMeeting(withBoxes(this.table, this.row - 1, changes), this.row - 1, this.around, this.parts);
   }
 
   private get content(): Content {
@@ -145,11 +158,10 @@ const withBoxes = (table: Table, row: number, changes: ReadonlyMap<number, Box>)
   return { ...table, grid: { ...table.grid, boxes } };
 };
 
-type Content = Pick<Meeting, 'kind' | 'thematic' | 'note' | 'topic' | 'cells' | 'criteria'>;
+type Content = Pick<Meeting, 'kind' | 'notYet' | 'thematic' | 'note' | 'topic' | 'cells' | 'criteria'>;
 
 const readContent = (table: Table, row: number, month: Month | null, around: Surroundings): Content => {
   const at = boxesOf(table, row);
-  const saysNone = saysNoMeeting(at('form')) || saysNoMeeting(at('date'));
   const cells: Cells = {
     members: readCount(at('members'), PEOPLE),
     official: readCount(at('official'), PEOPLE),
@@ -163,6 +175,7 @@ const readContent = (table: Table, row: number, month: Month | null, around: Sur
     present: readCount(at('present'), PEOPLE),
     excused: readCount(at('excused'), ABSENT),
     unexcused: readCount(at('unexcused'), ABSENT),
+    absent: readCount(at('absent'), ABSENT),
     speakers: readCount(at('speakers'), OTHERS),
     minutes: readCount(at('minutes'), MINUTES),
     targetsSet: readCount(at('targetsSet'), PEOPLE),
@@ -190,10 +203,14 @@ const readContent = (table: Table, row: number, month: Month | null, around: Sur
   const criteria = table.map.criteria.map(
     ({ code, column }): CriterionPoints => ({ code, column, points: readPoints(boxAt(table.grid, row, column)) }),
   );
-  const kind = saysNone ? 'did-not-meet' : kindOfMeeting(cells, criteria);
+  const boxes = { table, row, cells, criteria };
+  const said = saidInstead(boxes);
+  const notYet = said === 'did-not-meet' ? null : said;
+  const kind = said === 'did-not-meet' ? said : notYet === null ? kindOfMeeting(boxes) : 'not-given';
   const form = soundValue(cells.form);
   return {
     kind,
+    notYet,
     thematic: form === 'regular-thematic' || form === 'thematic',
     note: noteOf(at('note')),
     topic: noteOf(at('topic')),
@@ -204,42 +221,6 @@ const readContent = (table: Table, row: number, month: Month | null, around: Sur
 
 /** A note as it was typed: it is printed again, so nothing of it is tidied away. */
 const noteOf = (box: Box): string => (typeof box === 'string' ? box : textOf(box));
-
-const kindOfMeeting = (cells: Cells, criteria: readonly CriterionPoints[]): MeetingKind => {
-  if (!reports(cells, criteria)) return 'not-given';
-  const form = soundValue(cells.form);
-  return form === 'thematic' || form === 'extraordinary' ? form : 'regular';
-};
-
-// The boxes by which a unit reports; number, name, month and roster figures are there before anybody reports, and so is what formulas fill in (due, rate)
-const REPORTING: readonly (keyof Cells)[] = [
-  'attendance',
-  'present',
-  'excused',
-  'unexcused',
-  'date',
-  'start',
-  'end',
-  'minutes',
-  'speakers',
-  'targets',
-  'targetsMet',
-  'resolution',
-  'superior',
-  'sent',
-];
-const GRADING: readonly (keyof Cells)[] = ['grade', 'good', 'fair', 'average', 'poor'];
-
-const given = (reading: Reading<unknown>): boolean =>
-  reading.is === 'ok' || (reading.is === 'bad' && reading.code !== 'cell/formula-error');
-
-const reports = (cells: Cells, criteria: readonly CriterionPoints[]): boolean => {
-  if (REPORTING.some(field => given(cells[field])) || criteria.some(({ points }) => given(points))) return true;
-  // a sum over empty boxes is 0 and its grade the lowest: alone they report nothing
-  return cells.score.is === 'blank'
-    ? GRADING.some(field => given(cells[field]))
-    : given(cells.score) && soundValue(cells.score) !== 0;
-};
 
 const monthOfRow = (at: (field: FieldId) => Box, around: Surroundings): { month: Month | null; monthText: string } => {
   const own = at('month');

@@ -28,6 +28,9 @@ export const duePossible = (row: PeopleOfRow): number[] => {
   return dueDisagrees(row) || membersDisagree(row.people) ? [due, ...dueOtherwise] : [due];
 };
 
+/** Whether more stayed away than were due. */
+export const tooManyAbsent = ({ absent, due }: People): boolean => absent !== null && due !== null && absent > due;
+
 /** The sum that must equal the due, or null when present, excused and unexcused are not all given. */
 const accounted = ({ present, excused, unexcused, excusedLeave }: People): number | null =>
   present === null || excused === null || unexcused === null

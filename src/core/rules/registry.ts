@@ -1,12 +1,16 @@
 import { aboveEvidence } from './above-evidence.ts';
+import { absentOverDue } from './absent-over-due.ts';
 import { attendanceOutlier } from './attendance-outlier.ts';
 import { attendanceSum } from './attendance-sum.ts';
 import { cellFaults } from './cell-faults.ts';
 import { cellMissing } from './cell-missing.ts';
+import { columnsJoined } from './columns-joined.ts';
+import { contradiction } from './contradiction.ts';
 import { dateInFuture } from './date-in-future.ts';
 import { dateOutsideMonth } from './date-outside-month.ts';
 import { dayMonthOrder } from './day-month-order.ts';
 import { deductionsOverMembers } from './deductions-over-members.ts';
+import { doubtfulColumn } from './doubtful-column.ts';
 import { dueMismatch } from './due-mismatch.ts';
 import { duplicateColumn } from './duplicate-column.ts';
 import { duplicateReport } from './duplicate-report.ts';
@@ -24,12 +28,14 @@ import { noThematicInQuarter } from './no-thematic-in-quarter.ts';
 import { notAllOrNone } from './not-all-or-none.ts';
 import { notApplicable } from './not-applicable.ts';
 import { notVisited } from './not-visited.ts';
+import { notYetMet } from './not-yet-met.ts';
 import { noticeLate } from './notice-late.ts';
 import { numberAsDate } from './number-as-date.ts';
 import { numberAsText } from './number-as-text.ts';
 import { outOfRange } from './out-of-range.ts';
 import { outsideWindow } from './outside-window.ts';
 import { overMax } from './over-max.ts';
+import { partsSum } from './parts-sum.ts';
 import { personalData } from './personal-data.ts';
 import { presentOverDue } from './present-over-due.ts';
 import { presentTwice } from './present-twice.ts';
@@ -70,6 +76,7 @@ export const ROW_RULES: readonly RowRule[] = [
   dueMismatch,
   attendanceSum,
   presentOverDue,
+  absentOverDue,
   dateOutsideMonth,
   dateInFuture,
   endBeforeStart,
@@ -87,6 +94,7 @@ export const ROW_RULES: readonly RowRule[] = [
   noticeLate,
   lateReport,
   membersDiffer,
+  partsSum,
   personalData,
   aboveEvidence,
   notAllOrNone,
@@ -99,6 +107,9 @@ export const ROW_RULES: readonly RowRule[] = [
 
 /** What is asked of a row that says there was no meeting. */
 export const NOT_MET_RULES: readonly RowRule[] = [monthUnknown, unknownUnitDidNotMeet];
+
+/** What is asked of a row that reports nothing: why it does not, and whether the lines below do it in its place. */
+export const NOT_GIVEN_RULES: readonly RowRule[] = [notYetMet, partsSum];
 
 /** What is asked of a row beside the other rows of its unit and month. */
 export const MONTH_RULES: readonly MonthRule[] = [duplicateReport, thematicAlone];
@@ -114,10 +125,10 @@ export const HISTORY_RULES: readonly HistoryRule[] = [
 ];
 
 /** What the header of a meetings table lacks or has twice. */
-export const HEADER_RULES: readonly TableRule[] = [missingColumn, duplicateColumn, savedColumnLost];
+export const HEADER_RULES: readonly TableRule[] = [missingColumn, duplicateColumn, contradiction, savedColumnLost];
 
 /** What else a reader of a meetings table should know. */
-export const TABLE_RULES: readonly TableRule[] = [sourcesDisagree, unknownColumn];
+export const TABLE_RULES: readonly TableRule[] = [sourcesDisagree, doubtfulColumn, columnsJoined, unknownColumn];
 
 /** What is asked once of the workbook: the order of its days, settings, rubric, roster. */
 export const BOOK_RULES: readonly BookRule[] = [

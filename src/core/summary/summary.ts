@@ -160,7 +160,9 @@ const excludedRow = ({ meeting, unit, findings, attendance, score }: Judged): Ex
     ] as const
   ).flatMap(([measure, standing]) => (standing === 'excluded' ? [measure] : []));
   if (out.length === 0) return [];
-  const reasons = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  const own = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  // a doubt about a column is told once, at the header
+  const reasons = own.length > 0 ? own : ['Có cột chưa rõ nghĩa: xem lỗi ở dòng tiêu đề.'];
   return [{ sheet: meeting.table.grid.sheet, row: meeting.rowInTab, unit: unitLabel(unit ?? meeting), out, reasons }];
 };
 

@@ -17,6 +17,20 @@ export interface Grid {
   readonly origin?: (row: number, column: number) => Origin | null;
   /** The month of all its rows, where a shape tells it. */
   readonly month?: MonthReading;
+  /** How the tab was read, in words for people (`mỗi tháng một nhóm cột`); absent where it is a plain table. */
+  readonly shape?: string;
+  /** Whether a row (from 0) of the tab is hidden; asked only of rows that collide. */
+  readonly hidden?: (row: number) => boolean;
+  /** The merged boxes of the tab, from 0; asked only where a blank matters. */
+  readonly merges?: () => readonly Area[];
+}
+
+/** A rectangle of boxes: its first row and column, from 0, and its size. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** Where a box (row and column from 0) of a grid stands in its tab; null where it stands nowhere. */

@@ -28,8 +28,8 @@ export const recogniser = (criteria: readonly CriterionName[]): Recogniser => {
   };
 };
 
-// Longer texts are titles and notes
-const LONGEST_LABEL = 120;
+// A question of a form can be long; longer texts are titles and notes
+const LONGEST_LABEL = 320;
 
 // A figure written as text (`9/10`, `95đ`) is no label; asked of every text of a workbook, so remembered
 const isFigure = memo((text: string): boolean => looksLikeFraction(text) || numberInText(text) !== null);
@@ -52,7 +52,11 @@ const hits = (row: readonly Box[], recognise: Recogniser): { count: number; unit
 };
 
 /** The labels of the columns under a block of header rows: a text over several columns (merged, so blank but in the first) is carried to the right. */
-const labelsOf = (grid: Grid, rows: readonly number[]): Label[] => {
+export const labelsOf = (
+  grid: Grid,
+  rows: readonly number[],
+  show: (box: Box) => string | null = () => null,
+): Label[] => {
   const width = Math.max(...rows.map(row => grid.boxes[row]?.length ?? 0));
   const labels: string[][] = Array.from({ length: width }, () => []);
   rows.forEach((row, depth) => {
@@ -62,7 +66,7 @@ const labelsOf = (grid: Grid, rows: readonly number[]): Label[] => {
     for (let column = 0; column < width; column++) {
       const box = grid.boxes[row]?.[column] ?? '';
       // a text with nothing below it stands for its own column only
-      const own = typeof box === 'string' ? box : showBox(box);
+      const own = typeof box === 'string' ? box : (show(box) ?? showBox(box));
       if (!isBlank(box)) carried = hasBelow(column) ? own : '';
       const text = isBlank(box) ? (hasBelow(column) ? carried : '') : own;
       if (text !== '') labels[column]?.push(text);
@@ -82,7 +86,8 @@ const columnsOf = (grid: Grid, rows: readonly number[], recognise: Recogniser): 
 const quality = (columns: readonly Column[]): number =>
   columns.reduce((sum, { confidence, label }) => sum + (confidence > 0 ? confidence : label.length > 0 ? -0.2 : 0), 0);
 
-const onlyLabels = (row: readonly Box[] | undefined): boolean => (row ?? []).every(box => isBlank(box) || isLabel(box));
+export const onlyLabels = (row: readonly Box[] | undefined): boolean =>
+  (row ?? []).every(box => isBlank(box) || isLabel(box));
 
 /** The nearest rows with content above or below a row, at most `most`, not past `limit`. */
 const neighbours = (grid: Grid, row: number, step: 1 | -1, limit: number, most: number): number[] => {
@@ -100,7 +105,7 @@ const isNumberOrDay = (box: Box): boolean =>
 const TITLE = /thang \d|nam 20\d\d|^dang (bo|uy|cong san)/;
 
 /** Whether a row above the labels is a title: a single text over the whole table, a letterhead, or one that names a month or a year. */
-const isTitle = (grid: Grid, row: number, labels: number): boolean => {
+export const isTitleRow = (grid: Grid, row: number, labels: number): boolean => {
   const columns = filled(grid.boxes[row]);
   const [first = 0] = columns;
   const [left = 0] = filled(grid.boxes[labels]);
@@ -124,7 +129,7 @@ export const nextHeader = (grid: Grid, from: number, recognise: Recogniser): Hea
     if (!pure && boxes.filter(isLabel).length < 3) continue;
     const { count, unit } = hits(boxes, recognise);
     if (count < 2 || (count < 3 && !unit) || (!pure && !(unit && count >= 3))) continue;
-    const above = neighbours(grid, row, -1, from - 1, 2).filter(other => !isTitle(grid, other, row));
+    const above = neighbours(grid, row, -1, from - 1, 2).filter(other => !isTitleRow(grid, other, row));
     const below = neighbours(grid, row, 1, grid.boxes.length, 2);
     let best: Header | null = null;
     let most = 0;

@@ -44,6 +44,8 @@ export const refineColumns = (columns: readonly Column[], boxesOf: (column: numb
   return columns.map(column => {
     const { field, index } = column;
     if (field === null) return column;
+    // who came is given: their number decides, and the absent beside it need not be a number
+    if (field === 'absent' && has('present', 'attendance')) return { ...column, field: null, confidence: 0.5 };
     const boxes = field in FRACTIONS || field in OPTIONAL ? boxesOf(index) : [];
     const fraction = FRACTIONS[field];
     if (fraction !== undefined) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDay, readMinute, saysNoMeeting } from '../../../src/core/boxes/day.ts';
+import { readDay, readMinute } from '../../../src/core/boxes/day.ts';
 import type { Box } from '../../../src/core/values/box.ts';
 
 describe('a day, day first', () => {
@@ -130,20 +130,3 @@ describe('a time of day', () => {
     ['#N/A', 'cell/formula-error'],
   ])('%s is %s', (box, code) => expect(readMinute(box)).toMatchObject({ is: 'bad', code }));
 });
-
-test.each<[Box, boolean]>([
-  ['không họp', true],
-  ['KHÔNG HỌP', true],
-  ['Không sinh hoạt', true],
-  ['nghỉ họp', true],
-  ['nghỉ', true],
-  ['Ko họp', true],
-  ['không tổ chức họp', true],
-  ['Không họp do bão', true],
-  ['không', true],
-  ['thường kỳ', false],
-  ['05/11/2026', false],
-  ['', false],
-  [0, false],
-  [false, false],
-])('%s says that there was no meeting: %s', (box, expected) => expect(saysNoMeeting(box)).toBe(expected));
