@@ -1,6 +1,7 @@
 import { seededRandom } from '../../local/tools/random.ts';
 import { columnLetters, type Grid } from '../../src/core/table/grid.ts';
 import type { Box, DateBox } from '../../src/core/values/box.ts';
+import { dice } from './dice.ts';
 
 // A year in which nothing is wrong. Made from a model, so that tests can add up the model and never have to read a figure off the product.
 

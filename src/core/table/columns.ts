@@ -183,12 +183,13 @@ const inContext = (leaf: string, upper: readonly string[]): FieldId | null | und
     parent === 'decidedGrade' ||
     /diem|xep loai|danh gia/.test(labelKey(above));
   if (!scored) return undefined;
+  const graded = /xep loai/.test(labelKey(above)) && !/diem/.test(labelKey(above));
+  if (BY_UNIT.test(key)) return graded ? 'grade' : 'score';
+  if (BY_PARENT.test(key)) return graded ? 'decidedGrade' : 'decidedScore';
   // points for a criterion, not the count or the hour itself: `Điểm chấm ▸ Dự sinh hoạt`
   const own = byText(leaf).field;
   if (/\bdiem\b/.test(labelKey(above)) && own !== null && !OF_SCORE.has(own)) return null;
-  const graded = /xep loai/.test(labelKey(above)) && !/diem/.test(labelKey(above));
-  if (BY_UNIT.test(key)) return graded ? 'grade' : 'score';
-  return BY_PARENT.test(key) ? (graded ? 'decidedGrade' : 'decidedScore') : undefined;
+  return undefined;
 };
 
 /** A question of a grid, `Số đảng viên [Có mặt]`, is the group of the label in its bracket. */

@@ -6,10 +6,10 @@ import type { MonthReading } from '../values/period.ts';
  */
 export const monthsInOrder = (months: readonly MonthReading[], year: number | null): MonthReading[] => {
   const steps = months.slice(1).map(({ m }, i) => m - (months[i]?.m ?? m));
-  // from one month to the next: +1 or −11 is up, −1 or +11 is down
-  const up = steps.filter(step => step === 1 || step === -11 || (step > 1 && step < 6)).length;
-  const down = steps.filter(step => step === -1 || step === 11 || (step < -1 && step > -6)).length;
-  const way = up > down ? 1 : down > up ? -1 : 0;
+  // from one month to the next at most half a year: +1 or −11 is up, −1 or +11 is down; months that go both ways have no order
+  const isUp = (step: number): boolean => (step > 0 && step < 6) || step < -6;
+  const isDown = (step: number): boolean => (step < 0 && step > -6) || step > 6;
+  const way = steps.length > 0 && steps.every(isUp) ? 1 : steps.length > 0 && steps.every(isDown) ? -1 : 0;
   const known = months.findIndex(({ y }) => y !== null);
   const dated = months.map(({ y }) => y);
   if (known < 0) {

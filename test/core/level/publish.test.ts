@@ -91,8 +91,9 @@ describe('which months', () => {
   test('a month that cannot be read is left blank and named', () => {
     const tabs = {
       'Tháng 9': 'Tên chi bộ | Phải dự | Có mặt | Tổng điểm | Ngày họp\nThôn 1 | 20 | 18 | 92 | 2026-09-05',
-      // no column says how many were due or came
-      'Tháng 10': 'Tên chi bộ | Tổng điểm | Tự xếp loại | Ngày họp\nThôn 1 | 92 | Tốt | 2026-10-05',
+      // two columns of those present: nobody knows which holds
+      'Tháng 10':
+        'Tên chi bộ | Phải dự | Có mặt | Có mặt | Tổng điểm | Ngày họp\nThôn 1 | 20 | 18 | 17 | 92 | 2026-10-05',
       'Tháng 11': 'Tên chi bộ | Phải dự | Có mặt | Tổng điểm | Ngày họp\nThôn 1 | 20 | 18 | 92 | 2026-11-05',
     };
     expect(given(tabs)).toEqual([9, 11]);

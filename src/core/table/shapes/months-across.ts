@@ -19,11 +19,16 @@ const MOST_LABEL_ROWS = 3;
 /** A heading that is nothing but a month: `Tháng 9`, `T9`, `9/2026`, a day that a typed month became; a bare number is none. */
 const headingMonth = (box: Box): MonthReading | null => {
   if (isDate(box)) return box.d === 1 ? readMonth(box) : null;
-  return typeof box === 'string' && numberInText(box) === null ? readMonth(box) : null;
+  return typeof box === 'string' && numberInText(box) === null && !WHOLE_DAY.test(box) ? readMonth(box) : null;
 };
 
+const WHOLE_DAY = /\d\s*[-/.]\s*\d+\s*[-/.]\s*\d/;
+
+/** How many months a row of headings names; a row with figures is no row of headings. */
 const monthsIn = (row: readonly Box[] | undefined): number =>
-  new Set((row ?? []).flatMap(box => headingMonth(box)?.m ?? [])).size;
+  !onlyLabels(row?.filter(box => headingMonth(box) === null))
+    ? 0
+    : new Set((row ?? []).flatMap(box => headingMonth(box)?.m ?? [])).size;
 
 /** A column of the header: its month, where one of its labels is one, and the labels without it. */
 interface Across {
