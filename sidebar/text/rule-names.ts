@@ -24,6 +24,7 @@ export const RULE_NAMES: Readonly<Record<Code, string>> = {
   'cell/unknown-choice': 'Từ ngoài danh sách',
   'cell/formula-error': 'Lỗi công thức',
   'cell/date-for-fraction': 'Phân số bị đổi thành ngày',
+  'cell/number-as-date': 'Số hiện thành ngày',
   'cell/number-as-text': 'Số ghi dạng chữ',
   'cell/personal-data': 'Thông tin cá nhân',
   'row/members-sum': 'Tổng số đảng viên không khớp',

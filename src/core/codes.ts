@@ -41,6 +41,7 @@ export const CODES = {
   'cell/unknown-choice': { severity: 'error', outOf: 'column', fixed: true },
   'cell/formula-error': { severity: 'error', outOf: 'column', fixed: true },
   'cell/date-for-fraction': { severity: 'error', outOf: 'column', fixed: true },
+  'cell/number-as-date': { severity: 'note', outOf: NONE },
   'cell/number-as-text': { severity: 'note', outOf: NONE },
   'cell/personal-data': { severity: 'warning', outOf: NONE },
   'row/members-sum': { severity: 'error', outOf: ATTENDANCE },

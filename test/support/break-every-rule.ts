@@ -548,6 +548,15 @@ export const BREAKS: readonly Break[] = [
         'Tên chi bộ | Tháng | Có mặt/phải dự | Tổng điểm\nThôn 1 | 11/2026 | 2026-12-10 | 95\nThôn 2 | 11/2026 | 18/20 | 95',
     }),
   ),
+  // 17 January 1900 is 18 days after 30 December 1899
+  of(
+    'cell/number-as-date',
+    'Sổ họp!D2',
+    ['số 18', '«17/01/1900»'],
+    drawn({
+      'Sổ họp': 'Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | 20 | 1900-01-17 | 95',
+    }),
+  ),
   of(
     'row/due-mismatch',
     'Sổ họp!E2',

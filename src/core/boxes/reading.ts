@@ -57,8 +57,10 @@ export const showBox = (box: Box): string => {
   if (typeof box === 'number') return formatTyped(box);
   if (typeof box === 'boolean') return box ? 'TRUE' : 'FALSE';
   if (isDate(box)) {
-    if (box.y <= 1900) return formatMinute(box.minute ?? 0);
-    return formatDay(box) + (box.minute === undefined ? '' : ` ${formatMinute(box.minute)}`);
+    // an hour alone is one of 30 December 1899
+    if (box.y < 1900 && box.m === 12 && box.d === 30) return formatMinute(box.minute ?? 0);
+    const hour = box.minute === undefined || (box.minute === 0 && box.y <= 1900) ? '' : ` ${formatMinute(box.minute)}`;
+    return formatDay(box) + hour;
   }
   const text = tidy(isError(box) ? box.text : box);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

@@ -61,6 +61,8 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
     readonly days: readonly [own: Day, counted: Day] | null;
   };
   readonly 'cell/missing': { readonly what: 'unit' | 'count' | 'score'; readonly label: string };
+  /** `text` is the day or hour that the box shows. */
+  readonly 'cell/number-as-date': CellFacts & { readonly value: number };
   readonly 'cell/number-as-text': CellFacts & {
     readonly value: number;
     /** Words stand beside the number. */

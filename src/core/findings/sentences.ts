@@ -139,6 +139,8 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
       : `«${label}» đang là lỗi công thức ${text}. Hãy sửa công thức hoặc ghi thẳng số vào ô.`,
   'cell/date-for-fraction': ({ label, text, hint }) =>
     `«${label}» đã bị bảng tính đổi thành ngày ${text}; có lẽ là ${hint ?? ''}. Hãy đặt ô dạng văn bản rồi ghi lại «${hint ?? ''}» nếu đúng.`,
+  'cell/number-as-date': ({ label, text, value }) =>
+    `«${label}» ghi số ${n(value)} nhưng ô còn định dạng ngày giờ nên hiện thành «${text}»; tiện ích vẫn tính là ${n(value)}. Hãy đổi định dạng của ô thành số.`,
   'cell/number-as-text': ({ label, text, value, remark }) =>
     `«${label}» ghi «${text}» ở dạng chữ: tiện ích vẫn tính là ${n(value)}, nhưng công thức SUM của bảng tính bỏ qua ô này. Hãy ghi lại bằng số ${n(value)}${remark ? ', phần chữ ghi sang cột ghi chú' : ''}.`,
   'cell/personal-data': ({ what }) => `Ô này có vẻ ghi ${what}. Sổ chỉ ghi số lượng: hãy xóa thông tin đó.`,

@@ -1,6 +1,6 @@
 import { allMeetings, type Book, hasRoster } from '../book/read-book.ts';
 import { soundValue } from '../boxes/reading.ts';
-import { CODES, type Measure } from '../codes.ts';
+import { CODES, isFixed, type Measure } from '../codes.ts';
 import type { Fault } from '../findings/fault.ts';
 import { type Finding, findingOf } from '../findings/finding.ts';
 import { HISTORY_MONTHS, type HistoryRow, historiesOf, monthsCovered } from '../judged/history.ts';
@@ -195,12 +195,16 @@ const rulesFor = (context: RowContext) => {
 
 const NOTHING: ReadonlySet<Measure> = new Set();
 
-/** The measures that the faults take their row out of; a rule that is no error any more takes nothing out. */
+/** The measures that the faults take their row out of; a rule that is no error any more, or a milder case of one, takes nothing out. */
 const outOfAll = (faults: readonly Fault[], { rules }: Settings): ReadonlySet<Measure> =>
   faults.length === 0
     ? NOTHING
     : new Set(
-        faults.filter(({ code, severity }) => (rules.get(code) ?? severity ?? 'error') === 'error').flatMap(outOf),
+        faults
+          .filter(
+            ({ code, severity }) => ((isFixed(code) ? undefined : rules.get(code)) ?? severity ?? 'error') === 'error',
+          )
+          .flatMap(outOf),
       );
 
 /** The measures that a fault takes its row out of (workbooks: "What takes a row out of what"). */

@@ -30,6 +30,7 @@ import { notApplicable } from './not-applicable.ts';
 import { notVisited } from './not-visited.ts';
 import { notYetMet } from './not-yet-met.ts';
 import { noticeLate } from './notice-late.ts';
+import { numberAsDate } from './number-as-date.ts';
 import { numberAsText } from './number-as-text.ts';
 import { outOfRange } from './out-of-range.ts';
 import { outsideWindow } from './outside-window.ts';
@@ -102,6 +103,7 @@ export const ROW_RULES: readonly RowRule[] = [
   notAllOrNone,
   notApplicable,
   // notes
+  numberAsDate,
   numberAsText,
   noDeductionNote,
 ];
