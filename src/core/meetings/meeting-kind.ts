@@ -109,7 +109,9 @@ const reports = ({ table, row, cells, criteria, answered }: RowBoxes): boolean =
   const says = (box: Box): boolean => cells.form.is === 'ok' || !isNothing(box);
   // where only the absent are given, a zero is the report: nobody stayed away
   const byAbsent = !['present', 'attendance'].some(field => table.map.field.has(field as FieldId));
-  if (byAbsent && (['absent', 'excused', 'unexcused'] as const).some(field => cells[field].is === 'ok')) return true;
+  const someDue = (soundValue(cells.due) ?? soundValue(cells.members) ?? 0) > 0;
+  if (byAbsent && someDue && (['absent', 'excused', 'unexcused'] as const).some(field => cells[field].is === 'ok'))
+    return true;
   if (REPORTING.some(field => given(cells[field]) && says(at(field)))) return true;
   if (criteria.some(({ points, column }) => given(points) && says(boxAt(table.grid, row, column)))) return true;
   // a sum over empty boxes is 0 and its grade the lowest: alone they report nothing

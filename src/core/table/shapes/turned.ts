@@ -6,7 +6,7 @@ import { namesUnit } from '../row-words.ts';
 import type { Shape } from './shape.ts';
 
 const LAST_ROW = 15;
-const LEAST_FIELDS = 3;
+const LEAST_FIELDS = 2;
 
 /** The columns of a row that name units: at least two, side by side but for totals, with nothing but totals right of them. */
 const unitColumns = (grid: Grid, row: number): number[] => {

@@ -6,7 +6,7 @@ import { boxAt, filled } from '../grid.ts';
 import { type LaidBox, readFrom, taken } from '../laid-grid.ts';
 import { monthsInOrder } from '../months-in-order.ts';
 import { type Plain, relaid } from '../plain.ts';
-import { isNote, isSigner, isTotal } from '../row-words.ts';
+import { isMaximum, isNote, isSigner, isTotal } from '../row-words.ts';
 
 /** Rows that can be records: they hold something besides the column in question, and are no total, note or signature. */
 const recordRows = (plain: Plain, column: number): number[] => {
@@ -16,7 +16,7 @@ const recordRows = (plain: Plain, column: number): number[] => {
     const columns = filled(boxes);
     const texts = columns.slice(0, 3).flatMap(at => (typeof boxes[at] === 'string' ? [String(boxes[at])] : []));
     if (columns.filter(at => at !== column).length < 2) continue;
-    if (!texts.some(text => isTotal(text) || isNote(text) || isSigner(text))) rows.push(row);
+    if (!texts.some(text => isTotal(text) || isNote(text) || isSigner(text) || isMaximum(text))) rows.push(row);
   }
   return rows;
 };
