@@ -5,6 +5,8 @@ export const RULE_NAMES: Readonly<Record<Code, string>> = {
   'table/missing-column': 'Thiếu cột bắt buộc',
   'table/duplicate-column': 'Hai cột cùng một nghĩa',
   'table/saved-column-lost': 'Mất cột đã chọn',
+  'table/score-scale': 'Thang điểm 10',
+  'table/day-shifted': 'Ngày lệch múi giờ',
   'table/day-month-order': 'Tệp đặt kiểu ngày Mỹ',
   'table/contradiction': 'Tên cột trái số liệu',
   'table/doubtful-column': 'Cột chưa rõ nghĩa',

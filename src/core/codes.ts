@@ -22,6 +22,8 @@ export const CODES = {
   'table/missing-column': { severity: 'error', outOf: 'table', fixed: true },
   'table/duplicate-column': { severity: 'error', outOf: 'table', fixed: true },
   'table/saved-column-lost': { severity: 'warning', outOf: NONE },
+  'table/score-scale': { severity: 'error', outOf: SCORE, fixed: true },
+  'table/day-shifted': { severity: 'warning', outOf: NONE },
   'table/day-month-order': { severity: 'warning', outOf: NONE },
   'table/contradiction': { severity: 'error', outOf: 'column', fixed: true },
   'table/doubtful-column': { severity: 'warning', outOf: NONE },

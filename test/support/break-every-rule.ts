@@ -520,6 +520,21 @@ export const BREAKS: readonly Break[] = [
     }),
   ),
   of(
+    'table/score-scale',
+    'Sổ họp!E1',
+    ['9,5', 'dòng 2', '(thang 10)'],
+    drawn({ 'Sổ họp': 'Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | 20 | 18 | 9.5' }),
+  ),
+  of(
+    'table/day-shifted',
+    'Sổ họp!B1',
+    ['3 ngày', '31/10/2026 17:00', '01/11/2026', '«giữ nguyên»'],
+    drawn({
+      'Sổ họp':
+        'Tên chi bộ | Ngày họp | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 2026-10-31T17:00 | 20 | 18 | 95\nThôn 2 | 2026-11-04T17:00 | 20 | 18 | 95\nThôn 3 | 2026-11-05T17:00 | 20 | 18 | 95',
+    }),
+  ),
+  of(
     'table/day-month-order',
     'Sổ họp!C',
     ['5/11/2026', 'ngày 11 tháng 5'],

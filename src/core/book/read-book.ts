@@ -107,6 +107,8 @@ export const readBook = (tabs: Tabs): Book => {
       year,
       stamp,
       stampEdited,
+      scoreScale: settings.scoreScale,
+      dayShift: settings.dayShift,
       answersBy: resend === 'latest' ? (stamp ?? sent) : null,
       monthFirst: tabs.monthFirst,
       isUnit,

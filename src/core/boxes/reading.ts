@@ -31,6 +31,8 @@ export interface Ok<T> {
   readonly remark?: true;
   /** The number stood in a box that shows it as a day or an hour. */
   readonly asDate?: true;
+  /** The number as it stands in the box, where the scale of the table makes another of it. */
+  readonly written?: number;
 }
 
 export interface Bad {

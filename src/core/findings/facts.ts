@@ -33,6 +33,23 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
   };
   readonly 'table/duplicate-column': { readonly label: string; readonly columns: readonly string[] };
   readonly 'table/saved-column-lost': { readonly key: string; readonly sheet: string };
+  readonly 'table/score-scale': {
+    readonly sheet: string;
+    readonly doubt: 'unsaid' | 'above-ten' | null;
+    /** The text that names the scale, blank where `Cấu hình` does; null where nobody does. */
+    readonly said: string | null;
+    /** The highest score as it stands in the sheet, and its row (from 1). */
+    readonly highest: number;
+    readonly row: number;
+  };
+  readonly 'table/day-shifted': {
+    readonly sheet: string;
+    readonly labels: readonly string[];
+    readonly count: number;
+    /** One of the days as it stands there, and as it is read. */
+    readonly example: Day;
+    readonly read: Day;
+  };
   readonly 'table/day-month-order': Readonly<Record<never, never>>;
   readonly 'table/contradiction': {
     readonly sheet: string;

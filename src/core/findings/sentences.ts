@@ -91,6 +91,16 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
     `Các cột ${list(columns)} đều được hiểu là «${label}». Hãy đổi tên hoặc xóa bớt để chỉ còn một cột.`,
   'table/saved-column-lost': ({ key, sheet }) =>
     `Trang «${sheet}»: không còn thấy cột đã chọn ở «${key}» trong trang Cấu hình; tiện ích tự nhận cột theo tên. Hãy chọn lại cột hoặc xóa dòng đó.`,
+  'table/score-scale': ({ sheet, doubt, said, highest, row }) => {
+    const by = said === '' ? 'Cấu hình ghi «Thang điểm» là 10' : `«${said ?? ''}» cho biết chấm theo thang 10`;
+    if (doubt === 'unsaid')
+      return `Trang «${sheet}»: không điểm nào quá 10 (cao nhất ${exact(highest)} ở dòng ${row}) mà không chỗ nào ghi thang điểm; chưa tính điểm của bảng này. Nếu chấm theo thang 10, hãy ghi «(thang 10)» ở tên cột điểm hoặc ghi «Thang điểm» là 10 ở trang Cấu hình; nếu điểm theo thang 100, ghi 100.`;
+    return doubt === 'above-ten'
+      ? `Trang «${sheet}»: ${by}, nhưng dòng ${row} ghi ${exact(highest)}; chưa tính điểm của bảng này. Hãy sửa điểm đó hoặc sửa chỗ ghi thang điểm.`
+      : `Trang «${sheet}»: ${by}, nên các điểm được nhân 10 (cao nhất ${exact(highest)} là ${exact(highest * 10)}). Không cần sửa nếu đúng như vậy.`;
+  },
+  'table/day-shifted': ({ sheet, labels, count, example, read }) =>
+    `Trang «${sheet}»: ${count} ngày ở ${list(labels.map(label => `«${label}»`))} đều mang giờ 17:00, tức 0 giờ ở Việt Nam ghi theo giờ UTC, nên được đọc là ngày hôm sau (${formatDay(example)} 17:00 là ${formatDay(read)}). Hãy ghi «Ngày lệch múi giờ» ở trang Cấu hình: «cộng một ngày» nếu đúng, «giữ nguyên» nếu không.`,
   'table/day-month-order': () =>
     'Tệp này đặt kiểu Mỹ: ngày gõ 5/11/2026 bị hiểu là ngày 11 tháng 5. Hãy vào Tệp → Cài đặt, chọn ngôn ngữ Việt Nam, rồi kiểm tra lại các ngày đã ghi.',
   'table/contradiction': ({ sheet, readings: [first, second], out }) =>

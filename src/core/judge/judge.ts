@@ -126,7 +126,9 @@ const judge = (context: RowContext, faults: readonly Fault[]): Judged => {
   const standing = (measure: Measure, given: boolean): Standing => {
     if (isReplacedRow(context)) return 'replaced';
     if (meeting.kind === 'not-given' || (meeting.kind !== 'regular' && meeting.month !== null)) return 'not-given';
-    const doubtful = meeting.table.doubts.some(doubt => doubt.out.includes(measure));
+    const doubtful =
+      meeting.table.doubts.some(doubt => doubt.out.includes(measure)) ||
+      (measure === 'score' && meeting.scale.doubt !== null);
     return out.has(measure) || (doubtful && given) ? 'excluded' : given ? 'counted' : 'not-given';
   };
   return {
@@ -138,7 +140,10 @@ const judge = (context: RowContext, faults: readonly Fault[]): Judged => {
     supported: meeting.kind === 'regular' ? supportedTotal(scoring, context.held) : null,
     sent: resent?.first ?? soundValue(meeting.cells.sent),
     attendance: standing('attendance', people.due !== null && people.present !== null),
-    score: standing('score', scoring.total !== null),
+    score: standing(
+      'score',
+      scoring.total !== null || (meeting.scale.doubt !== null && meeting.cells.score.is === 'ok'),
+    ),
   };
 };
 

@@ -14,9 +14,11 @@ import { fold } from '../text/fold.ts';
 import { type Box, isBlank } from '../values/box.ts';
 import { type Month, type MonthReading, monthInTitle, monthOf, readMonth } from '../values/period.ts';
 import { type Day, dayOf } from '../values/sheet-date.ts';
+import { type DayShift, type DayShiftSetting, dayShiftOf } from './day-shift.ts';
 import type { Cells, CriterionPoints, Meeting, MeetingKind } from './meeting.ts';
 import { kindOfMeeting, saidInstead } from './meeting-kind.ts';
 import { boxesOf } from './row-boxes.ts';
+import { type ScoreScale, scaled, scoreScaleOf } from './score-scale.ts';
 
 /** What surrounds a table and helps to read it. */
 export interface Surroundings {
@@ -36,12 +38,21 @@ export interface Surroundings {
   readonly answersBy: number | null;
   /** Whether the spreadsheet reads `11/12` as 12 November. */
   readonly monthFirst: boolean;
+  /** What `Cấu hình` says of the scores and of days that carry 17:00; null where it says nothing. */
+  readonly scoreScale: 10 | 100 | null;
+  readonly dayShift: DayShiftSetting | null;
   /** Whether a code or name stands in the roster. */
   readonly isUnit: (code: Box, name: Box) => boolean;
 }
 
+/** What is true of all rows of a table, and bends how their boxes are read. */
+interface Bent {
+  readonly scale: ScoreScale;
+  readonly shift: DayShift;
+}
+
 /** The rows of a table: meetings, and how many rows were passed over, by kind. */
-export interface TableRows {
+export interface TableRows extends Bent {
   readonly meetings: readonly Meeting[];
   readonly skipped: Readonly<Partial<Record<RowKind, number>>>;
 }
@@ -56,26 +67,55 @@ const MINUTES = { max: 1440, noneIsZero: false };
 export const readMeetings = (table: Table, around: Surroundings): TableRows => {
   const { grid, header, map } = table;
   const kindOf = rowKinds(grid, header, map, around.isUnit);
-  const meetings: Meeting[] = [];
+  const places: Place[] = [];
   const skipped: Partial<Record<RowKind, number>> = {};
   let under = around;
-  let parts: Meeting[] = [];
+  let parts: Place[] = [];
   for (let row = table.from; row < table.to; row++) {
     const kind = kindOf(row);
     if (kind === 'blank') continue;
     if (kind !== 'data') {
       skipped[kind] = (skipped[kind] ?? 0) + 1;
-      if (kind === 'part') parts.push(readMeeting(table, row, under, []));
+      if (kind === 'part') parts.push({ row, under, parts: [] });
       // `Tháng 10` over some of the rows is nearer to them than the title or the tab
       const own = kind === 'section' ? sectionMonth(grid.boxes[row] ?? []) : null;
       const y = own?.y ?? around.titleYear ?? around.year;
       if (own !== null && y !== null) under = { ...around, month: monthOf(y, own.m) };
     } else {
       parts = [];
-      meetings.push(readMeeting(table, row, under, parts));
+      places.push({ row, under, parts });
     }
   }
-  return { meetings, skipped };
+  const bent = bentBy(table, places, around);
+  return { meetings: places.map(place => meetingAt(table, place, bent)), skipped, ...bent };
+};
+
+/** Where a meeting stands (row from 0), what surrounds it, and where its parts do. */
+interface Place {
+  readonly row: number;
+  readonly under: Surroundings;
+  readonly parts: readonly Place[];
+}
+
+const meetingAt = (table: Table, { row, under, parts }: Place, bent: Bent): Meeting =>
+  readMeeting(
+    table,
+    row,
+    under,
+    bent,
+    parts.map(part => meetingAt(table, part, bent)),
+  );
+
+const bentBy = (table: Table, places: readonly Place[], { scoreScale, dayShift }: Surroundings): Bent => {
+  const rows = places.map(({ row }) => row);
+  const surrounding = new Map(places.map(({ row, under }) => [row, under]));
+  const named = (row: number): Month | null => {
+    const under = surrounding.get(row);
+    return under === undefined
+      ? null
+      : (namedMonth(boxesOf(table, row), under, stampOf(table, row, under))?.month ?? null);
+  };
+  return { scale: scoreScaleOf(table, rows, scoreScale), shift: dayShiftOf(table, rows, named, dayShift) };
 };
 
 const sectionMonth = (boxes: readonly Box[]): MonthReading | null =>
@@ -84,11 +124,19 @@ const sectionMonth = (boxes: readonly Box[]): MonthReading | null =>
     null,
   );
 
-const readMeeting = (table: Table, row: number, around: Surroundings, parts: readonly Meeting[]): Meeting => {
-  const stamp = around.stamp === null ? null : readStamp(boxAt(table.grid, row, around.stamp));
-  const { month, monthText } = monthOfRow(boxesOf(table, row), around, stamp);
-  return new TableRow(table, row, month, monthText, around, parts);
+const readMeeting = (
+  table: Table,
+  row: number,
+  around: Surroundings,
+  bent: Bent,
+  parts: readonly Meeting[],
+): Meeting => {
+  const { month, monthText } = monthOfRow(boxesOf(table, row, bent.shift), around, stampOf(table, row, around));
+  return new TableRow(table, row, month, monthText, around, bent, parts);
 };
+
+const stampOf = (table: Table, row: number, { stamp }: Surroundings): number | null =>
+  stamp === null ? null : readStamp(boxAt(table.grid, row, stamp));
 
 /**
  * One row of a table. A check of one month looks into the boxes of that month's rows only: they are read when they are first asked for.
@@ -104,7 +152,9 @@ class TableRow implements Meeting {
   readonly monthText: string;
   readonly parts: readonly Meeting[];
   readonly answer: Meeting['answer'];
+  readonly scale: ScoreScale;
   private readonly around: Surroundings;
+  private readonly bent: Bent;
   private read: Content | null;
 
   constructor(
@@ -113,6 +163,7 @@ class TableRow implements Meeting {
     month: Month | null,
     monthText: string,
     around: Surroundings,
+    bent: Bent,
     parts: readonly Meeting[],
   ) {
     const at = boxesOf(table, row);
@@ -125,7 +176,9 @@ class TableRow implements Meeting {
     this.answer = around.answersBy === null ? null : { sentAt: readStamp(boxAt(table.grid, row, around.answersBy)) };
     this.month = month;
     this.monthText = monthText;
+    this.scale = bent.scale;
     this.around = around;
+    this.bent = bent;
     this.read = null;
   }
 
@@ -152,11 +205,11 @@ class TableRow implements Meeting {
   }
 
   readAgain(changes: ReadonlyMap<number, Box>): Meeting {
-    return readMeeting(withBoxes(this.table, this.row - 1, changes), this.row - 1, this.around, this.parts);
+    return readMeeting(withBoxes(this.table, this.row - 1, changes), this.row - 1, this.around, this.bent, this.parts);
   }
 
   private get content(): Content {
-    this.read ??= readContent(this.table, this.row - 1, this.month, this.around);
+    this.read ??= readContent(this.table, this.row - 1, this.month, this.around, this.bent);
     return this.read;
   }
 }
@@ -171,8 +224,14 @@ const withBoxes = (table: Table, row: number, changes: ReadonlyMap<number, Box>)
 
 type Content = Pick<Meeting, 'kind' | 'notYet' | 'thematic' | 'note' | 'topic' | 'cells' | 'criteria'>;
 
-const readContent = (table: Table, row: number, month: Month | null, around: Surroundings): Content => {
-  const at = boxesOf(table, row);
+const readContent = (
+  table: Table,
+  row: number,
+  month: Month | null,
+  around: Surroundings,
+  { scale, shift }: Bent,
+): Content => {
+  const at = boxesOf(table, row, shift);
   const cells: Cells = {
     members: readCount(at('members'), PEOPLE),
     official: readCount(at('official'), PEOPLE),
@@ -203,7 +262,7 @@ const readContent = (table: Table, row: number, month: Month | null, around: Sur
     // a box that nobody ticked says nothing
     resolution: at('resolution') === false ? BLANK : readYesNo(at('resolution')),
     superior: at('superior') === false ? BLANK : readSuperior(at('superior')),
-    score: readPoints(at('score')),
+    score: scaled(readPoints(at('score')), scale.score),
     grade: readGrade(at('grade')),
     decidedGrade: readGrade(at('decidedGrade')),
     good: readMark(at('good')),
@@ -211,9 +270,9 @@ const readContent = (table: Table, row: number, month: Month | null, around: Sur
     average: readMark(at('average')),
     poor: readMark(at('poor')),
   };
-  const criteria = table.map.criteria.map(
-    ({ code, column }): CriterionPoints => ({ code, column, points: readPoints(boxAt(table.grid, row, column)) }),
-  );
+  const criteria = table.map.criteria.map(({ code, column }): CriterionPoints => {
+    return { code, column, points: scaled(readPoints(boxAt(table.grid, row, column)), scale.criteria) };
+  });
   const answered = around.stamp !== null && !isBlank(boxAt(table.grid, row, around.stamp));
   const boxes = { table, row, cells, criteria, answered };
   const said = saidInstead(boxes);
@@ -234,18 +293,26 @@ const readContent = (table: Table, row: number, month: Month | null, around: Sur
 /** A note as it was typed: it is printed again, so nothing of it is tidied away. */
 const noteOf = (box: Box): string => (typeof box === 'string' ? box : textOf(box));
 
-const monthOfRow = (
-  at: (field: FieldId) => Box,
-  around: Surroundings,
-  stamp: number | null,
-): { month: Month | null; monthText: string } => {
+/** The month of a row and the text that stands for it. */
+interface MonthOfRow {
+  readonly month: Month | null;
+  readonly monthText: string;
+}
+
+/** The month that a row, or else its table, names; null where only the day of the meeting can tell. */
+const namedMonth = (at: (field: FieldId) => Box, around: Surroundings, stamp: number | null): MonthOfRow | null => {
   const own = at('month');
   if (!isBlank(own)) {
     const reading = readMonth(own);
     const month = reading === null ? null : withYear(reading, at, around, stamp);
     return { month, monthText: showBox(own) };
   }
-  if (around.month !== null && !around.monthsDiffer) return { month: around.month, monthText: '' };
+  return around.month !== null && !around.monthsDiffer ? { month: around.month, monthText: '' } : null;
+};
+
+const monthOfRow = (at: (field: FieldId) => Box, around: Surroundings, stamp: number | null): MonthOfRow => {
+  const named = namedMonth(at, around, stamp);
+  if (named !== null) return named;
   const day = soundValue(readDay(at('date'), null)) ?? dayWithYear(at('date'), around.year, stamp);
   return { month: day === null ? null : monthOf(day.y, day.m), monthText: '' };
 };

@@ -11,11 +11,12 @@ import type { RowRule } from './rule.ts';
 export const numberAsText: RowRule = ({ meeting: { cells, criteria, row, table } }) => {
   const faults: Fault[] = [];
   const add = (
-    { value, remark }: Ok<unknown>,
+    { value: read, written, remark }: Ok<unknown>,
     label: string,
     column: number | undefined,
     at: number | readonly FieldId[],
   ): void => {
+    const value = written ?? read;
     if (typeof value !== 'number' || column === undefined) return;
     const text = showBox(boxAt(table.grid, row - 1, column));
     const fix = remark === true ? NO_FIX : [{ at: column, to: value }];

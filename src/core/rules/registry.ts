@@ -9,6 +9,7 @@ import { contradiction } from './contradiction.ts';
 import { dateInFuture } from './date-in-future.ts';
 import { dateOutsideMonth } from './date-outside-month.ts';
 import { dayMonthOrder } from './day-month-order.ts';
+import { dayShifted } from './day-shifted.ts';
 import { deductionsOverMembers } from './deductions-over-members.ts';
 import { doubtfulColumn } from './doubtful-column.ts';
 import { dueMismatch } from './due-mismatch.ts';
@@ -53,6 +54,7 @@ import { rubricUnreachable } from './rubric-unreachable.ts';
 import type { BookRule, HistoryRule, MonthRule, RowRule, TableRule, UnitRule } from './rule.ts';
 import { savedColumnLost } from './saved-column-lost.ts';
 import { scoreOutlier } from './score-outlier.ts';
+import { scoreScale } from './score-scale.ts';
 import { settingsFaults } from './settings-faults.ts';
 import { sourcesDisagree } from './sources-disagree.ts';
 import { speakersOverPresent } from './speakers-over-present.ts';
@@ -134,7 +136,14 @@ export const HISTORY_RULES: readonly HistoryRule[] = [
 export const HEADER_RULES: readonly TableRule[] = [missingColumn, duplicateColumn, contradiction, savedColumnLost];
 
 /** What else a reader of a meetings table should know. */
-export const TABLE_RULES: readonly TableRule[] = [sourcesDisagree, doubtfulColumn, columnsJoined, unknownColumn];
+export const TABLE_RULES: readonly TableRule[] = [
+  scoreScale,
+  dayShifted,
+  sourcesDisagree,
+  doubtfulColumn,
+  columnsJoined,
+  unknownColumn,
+];
 
 /** What is said of a meetings table that is passed over as a copy, and nothing else. */
 export const COPY_RULES: readonly TableRule[] = [tableCopy];

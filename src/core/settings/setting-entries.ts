@@ -94,6 +94,14 @@ const entries = (): Readonly<Record<SettingKey, Words>> => ({
     'Dấu thời gian của biểu mẫu là «ngày gửi» hay «ngày sửa cuối» (biểu mẫu cho sửa câu trả lời); «ngày sửa cuối» thì không xét đúng hạn',
     STAMP_WORDS.sent,
   ),
+  'Thang điểm': optional(
+    'Ghi 10 nếu các bảng chấm theo thang 10 mà không ghi ở tên cột hay tiêu đề; điểm được nhân 10. Ghi 100 nếu điểm thấp thật sự là theo thang 100',
+    'theo tên cột và tiêu đề, không ghi là thang 100',
+  ),
+  'Ngày lệch múi giờ': text(
+    'Ngày họp mang giờ 17:00 (xuất từ nơi khác theo giờ UTC): «cộng một ngày» hoặc «giữ nguyên»',
+    'cộng một ngày khi mọi ngày của cột đều mang 17:00',
+  ),
   'Phiên bản mẫu': { ...text('Do tiện ích ghi, không sửa'), initial: TEMPLATE_VERSION, ours: true },
 });
 

@@ -1,8 +1,10 @@
 import { numberIn } from '../boxes/number.ts';
 import { bad, showBox, textOf } from '../boxes/reading.ts';
+import type { DayShiftSetting } from '../meetings/day-shift.ts';
 import type { Leave } from '../table/field-groups.ts';
 import { fold, tidy } from '../text/fold.ts';
 import { distance } from '../text/nearest.ts';
+import { withoutDust } from '../values/dust.ts';
 import { formatNumber } from '../values/format.ts';
 import { DEFAULT_LIMITS, type GradeLimits } from '../values/grade.ts';
 import { type ChangedRules, plainWord, readRules } from './rule-settings.ts';
@@ -38,6 +40,10 @@ export interface Settings {
   readonly resend: 'latest' | 'none' | null;
   /** What the time stamp of a form tells: when an answer was sent, or when it was last edited. */
   readonly stamp: 'sent' | 'edited';
+  /** Out of how much scores are given where no label or title says it; null where nobody chose. */
+  readonly scoreScale: 10 | 100 | null;
+  /** How days that carry 17:00 are read; null where nobody chose. */
+  readonly dayShift: DayShiftSetting | null;
   /** By what the level above ranks its units. */
   readonly rankBy: RankBy;
 }
@@ -53,6 +59,7 @@ export const RANK_WORDS: Readonly<Record<RankBy, string>> = {
 
 export const RESEND_WORDS = { latest: 'bản sau cùng', none: 'không tính' } as const;
 export const STAMP_WORDS = { sent: 'ngày gửi', edited: 'ngày sửa cuối' } as const;
+export const DAY_SHIFT_WORDS = { 'next-day': 'cộng một ngày', 'as-is': 'giữ nguyên' } as const;
 export const RESEND_KEY = 'Gửi lại';
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -74,6 +81,8 @@ export const DEFAULT_SETTINGS: Settings = {
   staleDays: 35,
   resend: null,
   stamp: 'sent',
+  scoreScale: null,
+  dayShift: null,
   rankBy: 'rate',
 };
 
@@ -84,6 +93,8 @@ const LEAVES: readonly (readonly [Leave, RegExp])[] = [
   ['specialDuty', /llvt|vu trang|dac biet/],
   ['excused', /co ly do|co phep/],
 ];
+
+const SCALES = [10, 100] as const;
 
 const RANKINGS: readonly RankBy[] = ['rate', 'mean', 'reporting'];
 
@@ -109,6 +120,8 @@ export const SETTING_KEYS = [
   'Xếp hạng theo',
   RESEND_KEY,
   'Dấu thời gian',
+  'Thang điểm',
+  'Ngày lệch múi giờ',
   'Phiên bản mẫu',
 ] as const;
 
@@ -200,6 +213,13 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
   };
   const resend = word(RESEND_KEY, RESEND_WORDS);
   const stamp = word('Dấu thời gian', STAMP_WORDS) ?? DEFAULT_SETTINGS.stamp;
+  const dayShift = word('Ngày lệch múi giờ', DAY_SHIFT_WORDS);
+  const scale = find('Thang điểm');
+  const scoreScale = SCALES.find(points => scale && numberIn(scale.value) === points) ?? null;
+  if (scale && scoreScale === null) {
+    const reading = bad('cell/unknown-choice', scale.value, SCALES.join(', '));
+    faults.push({ row: scale.row, column: scale.column, key: scale.key, reading });
+  }
   faults.push(...pairs.flatMap(misspelt));
   const { rules, faults: ruleFaults } = readRules(pairs);
   faults.push(...ruleFaults);
@@ -213,7 +233,7 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
     deadlineDayOfNextMonth: optional('Hạn báo cáo (ngày trong tháng sau)', 1, 31),
     limits: { good, fair, average: limit('Ngưỡng Trung bình', DEFAULT_LIMITS.average, 'Ngưỡng Khá', fair) },
     // a box formatted as a percentage gives 0.9
-    attendanceBar: bar <= 1 && bar > 0 ? bar * 100 : bar,
+    attendanceBar: bar <= 1 && bar > 0 ? withoutDust(bar * 100) : bar,
     minutes: number('Thời lượng tối thiểu (phút)', DEFAULT_SETTINGS.minutes, 0, 1440),
     minutesThematic: number('Thời lượng tối thiểu khi có chuyên đề (phút)', DEFAULT_SETTINGS.minutesThematic, 0, 1440),
     longFromMembers: optional('Thời lượng 120 phút từ (số đảng viên)', 1, 9999),
@@ -226,6 +246,8 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
     rankBy: rankBy ?? DEFAULT_SETTINGS.rankBy,
     resend,
     stamp,
+    scoreScale,
+    dayShift,
   };
   return { settings, faults: faults.sort((a, b) => a.row - b.row) };
 };

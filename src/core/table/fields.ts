@@ -237,7 +237,7 @@ const CATALOGUE = (): readonly Field[] => [
     'score',
     'Tổng điểm tự chấm',
     'tổng điểm|điểm|điểm tự chấm|số điểm|điểm tự đánh giá|kq số điểm được đánh giá|kq điểm|kết quả chấm điểm|tự đánh giá điểm|tổng số điểm|điểm đánh giá|điểm chi bộ tự chấm|chi ủy bí thư chi bộ chấm|tổng điểm tự đánh giá|điểm số|tự chấm điểm|điểm tự chấm của chi bộ|chi bộ tự chấm|tự chấm|điểm đạt|điểm đạt được',
-    /tong (so )?diem|so diem|diem (tu|chi bo|danh gia)|tu cham|chi bo cham/,
+    /tong (so )?diem|so diem|diem (tu|chi bo|danh gia)|tu cham|chi bo cham|^diem (thang diem )?100?$/,
   ),
   field(
     'grade',

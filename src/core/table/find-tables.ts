@@ -29,6 +29,8 @@ export interface Table {
   readonly map: ColumnMap;
   readonly from: number;
   readonly to: number;
+  /** The texts above the table, nearest first. */
+  readonly titles: readonly string[];
   /** The month named by the title above the table. */
   readonly titleMonth: MonthReading | null;
   /** The year named by a title above the table or by the tab. */
@@ -144,6 +146,7 @@ const plainTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout): Tab
     return {
       ...plain,
       map: mapColumns(plain.header.columns),
+      titles: titles.map(({ text }) => text),
       titleMonth,
       year,
       lost,
