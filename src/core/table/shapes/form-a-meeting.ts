@@ -2,7 +2,7 @@ import { looksLikeFraction } from '../../boxes/fraction.ts';
 import { numberInText, readPoints } from '../../boxes/number.ts';
 import { soundValue, textOf } from '../../boxes/reading.ts';
 import { fold } from '../../text/fold.ts';
-import { type Box, isBlank, isDate } from '../../values/box.ts';
+import { type Box, isBlank } from '../../values/box.ts';
 import { formatMonth, monthInTitle, monthOf, yearInTitle } from '../../values/period.ts';
 import { sumPoints } from '../../values/points.ts';
 import { PEOPLE, SCORING } from '../field-groups.ts';
@@ -56,8 +56,7 @@ const OF_A_FORM: ReadonlySet<FieldId> = new Set<FieldId>([
 const isOfForm = (field: FieldId | null): field is FieldId =>
   field !== null && (PEOPLE.has(field) || SCORING.has(field) || OF_A_FORM.has(field));
 
-const isValue = (box: Box): boolean =>
-  typeof box === 'number' || typeof box === 'boolean' || isDate(box) || (typeof box === 'string' && !isBlank(box));
+const isValue = (box: Box): boolean => !isBlank(box);
 
 /** The entries of one row: a label with the next box on its right, or label and value in one text. */
 const entriesOf = (grid: Grid, row: number, recognise: Recogniser): Entry[] => {
@@ -158,7 +157,12 @@ export const formAMeeting: Shape = (grid, recognise) => {
   );
   const once = new Set(fields).size === fields.length;
   // a table names its columns once and its figures many times; a form has no row of three figures but among its criteria
-  const tabular = grid.boxes.some((boxes, row) => !inside(row) && boxes.filter(isFigure).length >= 3);
+  const labels = (boxes: readonly Box[]): number =>
+    boxes.filter(box => typeof box === 'string' && recognise([box]).confidence >= 0.8).length;
+  const tabular = grid.boxes.some(
+    (boxes, row) =>
+      !inside(row) && (boxes.filter(isFigure).length >= 3 || (labels(boxes) >= 3 && !boxes.some(isFigure))),
+  );
   const titles = grid.boxes.flatMap((boxes, row) =>
     inside(row)
       ? []
