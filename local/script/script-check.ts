@@ -23,11 +23,20 @@ const children = (node: object): Node[] =>
 const TEXT_OR_COMMENT = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[\s\S])*`|\/\*[\s\S]*?\*\/|\/\/.*/g;
 const SUSPECT = /#[A-Za-z_$]|\bstatic\b|^\s*(import|export)\b/m;
 
+/** Texts that were looked at already: many workbooks are opened with one script. */
+const sound = new Set<string>();
+
 /**
  * Refuses a script that Google would refuse to save: `#private`, `static x =`, `import`, `export`.
  * @throws with a line that names what and where
  */
 export const checkScript = (code: string): void => {
+  if (sound.has(code)) return;
+  parseScript(code);
+  sound.add(code);
+};
+
+const parseScript = (code: string): void => {
   // Parsing a whole bundle costs a quarter of a second; without texts and comments the suspects are rare.
   if (!SUSPECT.test(code.replace(TEXT_OR_COMMENT, ' '))) return;
   const tree = parse(code, {
