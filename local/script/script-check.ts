@@ -15,10 +15,17 @@ const refusal = (node: Node & { static?: boolean; start: number }): string | nul
   return REFUSED[node.type] ?? null;
 };
 
-const children = (node: object): Node[] =>
-  Object.values(node)
-    .flat()
-    .filter((value): value is Node => typeof value === 'object' && value !== null && typeof value.type === 'string');
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+
+const children = (node: object): Node[] => {
+  const found: Node[] = [];
+  for (const value of Object.values(node))
+    if (!Array.isArray(value)) {
+      if (isNode(value)) found.push(value);
+    } else for (const each of value) if (isNode(each)) found.push(each);
+  return found;
+};
 
 const TEXT_OR_COMMENT = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[\s\S])*`|\/\*[\s\S]*?\*\/|\/\/.*/g;
 const SUSPECT = /#[A-Za-z_$]|\bstatic\b|^\s*(import|export)\b/m;

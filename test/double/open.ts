@@ -51,32 +51,44 @@ export interface Double {
 }
 
 type Callable = (...args: unknown[]) => unknown;
-type Realm = (name: string) => unknown;
 
-const SERVICES = ['SpreadsheetApp', 'LockService', 'HtmlService', 'Utilities', 'console', 'Date'] as const;
-const compiled = new Map<string, (...services: unknown[]) => Realm>();
+/** A script in its world; the services it finds are those of whoever runs it. */
+interface Realm {
+  readonly named: (name: string) => unknown;
+  current: Readonly<Record<string, unknown>>;
+}
 
-/** A script as a function of the services it finds; compiled once for each text. */
-const compile = (code: string): ((...services: unknown[]) => Realm) => {
-  const known = compiled.get(code);
+const SERVICES = ['SpreadsheetApp', 'LockService', 'HtmlService', 'Utilities', 'console'] as const;
+const realms = new Map<string, Realm>();
+
+/**
+ * The world of a script, made once for each text: thousands of runs share what was compiled. On Google every run has a world of its own, which the
+ * local host holds scripts to.
+ */
+const realmOf = (code: string): Realm => {
+  const known = realms.get(code);
   if (known) return known;
-  // a function made of text gives back what it is told to
-  const made = new Function(...SERVICES, `${code}\nreturn name => eval(name);`) as (...services: unknown[]) => Realm;
-  compiled.set(code, made);
-  return made;
-};
-
-/** A Date whose clock stands still. */
-const clockAt = (moment: number): DateConstructor =>
-  class extends Date {
+  const realm = { current: {} } as { -readonly [K in keyof Realm]: Realm[K] };
+  const service = (name: string): object =>
+    new Proxy({}, { get: (_, key) => Reflect.get(realm.current[name] as object, key) });
+  const now = (): number => Number(realm.current.now);
+  const Clock = class extends Date {
     constructor(...args: unknown[]) {
       // as many arguments as were given: none is the clock
-      super(...((args.length > 0 ? args : [moment]) as [number]));
+      super(...((args.length > 0 ? args : [now()]) as [number]));
     }
     static override now(): number {
-      return moment;
+      return now();
     }
-  } as unknown as DateConstructor;
+  };
+  // a function made of text gives back what it is told to
+  const made = new Function(...SERVICES, 'Date', `${code}\nreturn name => eval(name);`) as (
+    ...services: unknown[]
+  ) => Realm['named'];
+  realm.named = made(...SERVICES.map(service), Clock);
+  realms.set(code, realm);
+  return realm;
+};
 
 /** A document of tabs given as rows; what a box is given is typed into it. */
 export const documentOf = (
@@ -98,13 +110,13 @@ export const documentOf = (
 export const openDouble = (options: DoubleOptions = {}): Double => {
   const { today = '2026-11-23', documentLock = 'free', pages = {}, more = '' } = options;
   const document = options.document ?? documentOf(options.tabs ?? { 'Trang tính1': [] }, options);
-  const clock = clockAt(Date.parse(`${today}T08:00:00+07:00`));
-  const services: Readonly<Record<string, unknown>> = { ...servicesOf(document, { documentLock, pages }), Date: clock };
-  const realm = compile(`${CODE}\n${more}`)(...SERVICES.map(name => services[name]));
+  const services = { ...servicesOf(document, { documentLock, pages }), now: Date.parse(`${today}T08:00:00+07:00`) };
+  const realm = realmOf(`${CODE}\n${more}`);
   const named = (name: string): Callable => {
     if (!/^[A-Za-z_]\w*$/.test(name)) throw new Error(`Script function not found: ${name}`);
+    realm.current = services;
     // top-level functions of the script, by name
-    return realm(name) as Callable;
+    return realm.named(name) as Callable;
   };
   const custom = customCalculation(document, (name, args) => named(name)(...args));
   document.calculation = (formula, tab) => options.formulas?.(formula, tab) ?? custom(formula, tab);
