@@ -45,6 +45,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'host',
             pool: 'forks',
+            setupFiles: ['test/close-after-each.ts'],
             ...of(
               'test/local/**/*.test.ts',
               'test/double/**/*.test.ts',
@@ -56,7 +57,12 @@ export default defineConfig(({ mode }) => {
         },
         {
           extends: true,
-          test: { name: 'browser', pool: 'forks', ...of('test/workbench/**/*.test.ts', 'test/sidebar/**/*.test.ts') },
+          test: {
+            name: 'browser',
+            pool: 'forks',
+            setupFiles: ['test/close-after-each.ts'],
+            ...of('test/workbench/**/*.test.ts', 'test/sidebar/**/*.test.ts'),
+          },
         },
       ],
     },
