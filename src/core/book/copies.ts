@@ -4,13 +4,7 @@ import { codeKey, unitNameKey } from '../roster/roster.ts';
 import { stampColumn } from '../table/form-answers.ts';
 import { fold } from '../text/fold.ts';
 import type { Month } from '../values/period.ts';
-import type { MeetingsTable } from './read-book.ts';
-
-/** A tab that repeats the rows of others: how many, and of which tabs. */
-export interface Copy {
-  readonly rows: number;
-  readonly of: readonly string[];
-}
+import type { Copy, MeetingsTable } from './book.ts';
 
 // A lone row that is also elsewhere may well be one report too many
 const LEAST_ROWS = 2;

@@ -1,4 +1,4 @@
-import { allMeetings, type Book, hasRoster } from '../book/read-book.ts';
+import { allMeetings, type Book, hasRoster } from '../book/book.ts';
 import { placedAt } from '../findings/fault.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { type Unit, unitId, unitLabel, unitNameKey } from '../roster/roster.ts';
