@@ -9,6 +9,7 @@ import { isBlank } from '../values/box.ts';
 import { type Column, type CriterionName, type Label, type Recognition, recognise } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
 import { namesUnit } from './row-words.ts';
+import { isStamp } from './stamp-label.ts';
 
 /** The header of a table: its first and last row (0-based, blank rows between them possible) and what each column was taken for. */
 export interface Header {
@@ -41,12 +42,15 @@ const isLabel = (box: Box): box is string =>
 
 /** The number of different fields and criteria that the boxes of one row name by themselves. */
 const hits = (row: readonly Box[], recognise: Recogniser): { count: number; unit: boolean } => {
+  // the questions of a form are long and read by their words; its first label says that it is one
+  const first = row.find(box => !isBlank(box));
+  const least = typeof first === 'string' && isStamp(first) ? 0.8 : 0.95;
   const seen = new Set<string>();
   let unit = false;
   for (const box of row) {
     if (!isLabel(box)) continue;
     const { field, criterion, confidence } = recognise([box]);
-    if (confidence < 0.95) continue;
+    if (confidence < least) continue;
     seen.add(field ?? `#${criterion}`);
     if (field === 'name' || field === 'code') unit = true;
   }

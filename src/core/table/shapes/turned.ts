@@ -17,7 +17,7 @@ const unitColumns = (grid: Grid, row: number): number[] => {
   const texts = filled(boxes).filter(column => typeof boxes[column] === 'string');
   const units = texts.filter(column => namesUnit(String(boxes[column])) && column > 0);
   const [first] = units;
-  if (first === undefined || units.length < 2) return [];
+  if (first === undefined || units.length < 2 || boxes.slice(first).some(box => typeof box === 'number')) return [];
   // between and behind the units every box is one, whatever it is called
   const behind = texts.filter(column => column >= first);
   return units.length * 2 >= behind.length ? behind : [];

@@ -16,7 +16,9 @@ const recordRows = (plain: Plain, column: number): number[] => {
     const columns = filled(boxes);
     const texts = columns.slice(0, 3).flatMap(at => (typeof boxes[at] === 'string' ? [String(boxes[at])] : []));
     if (columns.filter(at => at !== column).length < 2 || isNumbering(boxes, columns)) continue;
-    if (!texts.some(text => isTotal(text) || isNote(text) || isSigner(text) || isMaximum(text))) rows.push(row);
+    // a row with figures is signed by nobody: `ngày 06 tháng 10 năm 2026` is a day of meeting there
+    const signed = !columns.some(at => typeof boxes[at] === 'number') && texts.some(isSigner);
+    if (!signed && !texts.some(text => isTotal(text) || isNote(text) || isMaximum(text))) rows.push(row);
   }
   return rows;
 };
@@ -99,6 +101,7 @@ const upperColumn = ({ header, grid, from, to }: Plain, name: Column): Column | 
     let together = false;
     for (let row = from; row < to; row++) {
       const box = boxAt(grid, row, column.index);
+      if (isNumbering(grid.boxes[row] ?? [], filled(grid.boxes[row]))) continue;
       if (typeof box === 'number') return false;
       // sections of a form fill one of several columns of units, a level stands beside its units
       together ||= !isBlank(box) && !isBlank(boxAt(grid, row, name.index));
