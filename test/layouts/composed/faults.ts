@@ -188,7 +188,9 @@ const FAULTS: readonly Fault[] = [
     out: [],
     codes: ['roster/unknown-unit'],
     vanish: true,
-    fits: (spec, ids) => has(spec, 'roster') && ids.includes('name'),
+    fits: spec =>
+      has(spec, 'roster') &&
+      ['a row a meeting', 'a tab a month', 'blocks side by side', 'answers of a form'].includes(spec.shape),
     plant: rec => [put(rec, { name: 'Chi bộ Hợp tác xã Bình Minh', code: '' })],
   },
   {
