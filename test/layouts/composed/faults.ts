@@ -145,7 +145,8 @@ const FAULTS: readonly Fault[] = [
     name: 'a score forgotten',
     out: ['score'],
     codes: ['cell/missing'],
-    fits: spec => spec.scoring === 'score' && spec.attendance !== 'none' && written(spec),
+    // a row with nothing but a rate tells of nothing that counts
+    fits: spec => spec.scoring === 'score' && spec.attendance !== 'none' && spec.attendance !== 'rate' && written(spec),
     plant: rec => [put(rec, { score: '' })],
   },
   {
