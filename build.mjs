@@ -20,6 +20,17 @@ const newest = paths =>
   );
 const stale = (out, sources) => !quiet || newest(sources) > newest([out]);
 
+/** Types of the server may be imported in a folder, nothing of it may run there. */
+const typesOnly = (folder, server) => ({
+  name: 'types-only',
+  setup: plugin => {
+    plugin.onResolve({ filter: server }, ({ path, importer }) =>
+      importer.startsWith(join(root, folder)) ? { errors: [{ text: `${path}: import type only` }] } : null,
+    );
+  },
+});
+const localTypesOnly = typesOnly('local', /\/src\//);
+
 // The engine does not load as an ES module in plain Node, so the host is bundled once, as CommonJS.
 const programs = [
   'cli',
@@ -48,6 +59,7 @@ if (programs.some(name => stale(`build/${name.split('/').at(-1)}.cjs`, ['local',
     // They find their own files beside them.
     external: ['playwright-core', '@sparticuz/chromium'],
     plugins: [
+      localTypesOnly,
       {
         // One copy of the engine: the programs load the built host, and only when they need it.
         name: 'built-host',
@@ -74,6 +86,7 @@ if (stale('build/page/main.js', ['local', 'package-lock.json', 'build.mjs']))
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [
+      localTypesOnly,
       {
         // 5 MB of hyphenation for 70 languages: Vietnamese has none, and the grid asks for it only where somebody turns it on.
         name: 'no-hyphenation',
@@ -96,6 +109,7 @@ if (stale('build/adapter.js', ['local', 'package-lock.json', 'build.mjs']))
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
+    plugins: [localTypesOnly],
   });
 
 // The rules alone cannot be reached through the bundle: their bench runs on the source.
@@ -163,17 +177,7 @@ if (stale('dist/Sidebar.html', shared)) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define,
-    plugins: [
-      {
-        // Types of the server may be imported, nothing of it may run here.
-        name: 'types-only',
-        setup: plugin => {
-          plugin.onResolve({ filter: /\/(core|sheets)\// }, ({ path, importer }) =>
-            importer.startsWith(join(root, 'sidebar')) ? { errors: [{ text: `${path}: import type only` }] } : null,
-          );
-        },
-      },
-    ],
+    plugins: [typesOnly('sidebar', /\/(core|sheets)\//)],
   });
   const textOf = ending => outputFiles.find(({ path }) => path.endsWith(ending))?.text.trim() ?? '';
   const page = readFileSync(join(root, 'sidebar/page.html'), 'utf8')

@@ -1,10 +1,11 @@
 import { readArguments } from './commands/arguments.ts';
 import { check } from './commands/check.ts';
 import { evaluate } from './commands/evaluate.ts';
+import type { Command, Order } from './commands/order.ts';
 import { publish } from './commands/publish.ts';
 import { pull } from './commands/pull.ts';
+import { Refusal } from './commands/refusal.ts';
 import { runToEnd, terminal } from './commands/run.ts';
-import { type Command, type Order, Refusal } from './commands/session.ts';
 import { summary } from './commands/summary.ts';
 import { template } from './commands/template.ts';
 

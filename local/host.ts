@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { registerCustomFunctions } from './engine/custom-functions.ts';
 import { type Engine, openEngine } from './engine/engine.ts';
 import { snapshotSource } from './engine/import-source.ts';
 import { type ImportSource, type ImportSources, type Imports, openImports } from './engine/imports.ts';
@@ -7,6 +8,7 @@ import type { Live } from './engine/live.ts';
 import { registerMissingFunctions } from './engine/missing-functions.ts';
 import type { SheetLocale } from './engine/typing.ts';
 import { parseBlock, splitAddress } from './protocol/a1.ts';
+import { findForeign } from './protocol/json-only.ts';
 import type { Operations } from './protocol/protocol.ts';
 import { serialOf } from './protocol/serial.ts';
 import {
@@ -16,10 +18,9 @@ import {
   type TimeZoneReading,
   type TriggerEvent,
 } from './protocol/settings.ts';
-import { customFunctionNames, registerCustomFunctions } from './script/custom-functions.ts';
 import { openCustomCaller } from './script/custom-realm.ts';
+import { customFunctionNames } from './script/function-names.ts';
 import { openGate, type ServiceCalls } from './script/gate.ts';
-import { findForeign } from './script/json-only.ts';
 import { checkScript } from './script/script-check.ts';
 import { openRunner } from './script/script-runner.ts';
 import { recordUi, type UiLog } from './script/ui-log.ts';

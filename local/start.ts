@@ -1,9 +1,12 @@
 import { realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { checkFile, readingFault } from './commands/files.ts';
+import { todayOf } from './commands/order.ts';
+import { Refusal } from './commands/refusal.ts';
 import { runToEnd, terminal } from './commands/run.ts';
-import { checkFile, Refusal, readingFault, todayOf } from './commands/session.ts';
 import { openBrowser } from './workbench/browser.ts';
-import { DISTRICT_TODAY, districtFiles, openWorkbench, sampleFile } from './workbench/workbench.ts';
+import { DISTRICT_TODAY, districtFiles, sampleFile } from './workbench/samples.ts';
+import { openWorkbench } from './workbench/workbench.ts';
 
 const USAGE = `Cách dùng: npm start -- [TỆP.xlsx …] [--district] [--port 8600] [--no-open] [--today 2026-11-23]
 Mở tệp mẫu, hoặc các tệp được ghi tên, trong trình duyệt; --district mở huyện mẫu với 36 đơn vị; --today là ngày mà tiện ích coi là hôm nay. Tệp trên đĩa chỉ đổi khi bạn chọn «Lưu vào tệp».`;

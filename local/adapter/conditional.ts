@@ -1,6 +1,6 @@
 import type { ConditionalRule } from '../protocol/protocol.ts';
 import { guard, same } from './guard.ts';
-import { areaOf, rangeOf } from './range.ts';
+import { areaOf, type RangeOf } from './range-values.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
@@ -10,18 +10,21 @@ const EMPTY: Omit<ConditionalRule, 'kind'> = { value: '', background: null, colo
 
 class LocalRule implements Pick<Rule, 'getRanges' | 'copy'> {
   readonly rule: ConditionalRule;
-  constructor(rule: ConditionalRule) {
+  private readonly rangeOf: RangeOf;
+  constructor(rule: ConditionalRule, rangeOf: RangeOf) {
     this.rule = rule;
+    this.rangeOf = rangeOf;
   }
   getRanges() {
-    return this.rule.areas.map(rangeOf);
+    return this.rule.areas.map(this.rangeOf);
   }
   copy(): Builder {
-    return newConditionalFormatRule(this.rule);
+    return newConditionalFormatRule(this.rangeOf, this.rule);
   }
 }
 
-export const conditionalOf = (rule: ConditionalRule): Rule => guard<Rule>(new LocalRule(rule), 'ConditionalFormatRule');
+export const conditionalOf = (rule: ConditionalRule, rangeOf: RangeOf): Rule =>
+  guard<Rule>(new LocalRule(rule, rangeOf), 'ConditionalFormatRule');
 
 /** The rule inside a guarded one; the guard lets the part's own fields through. */
 export const conditionalRule = (rule: Rule): ConditionalRule => (rule as unknown as LocalRule).rule;
@@ -42,8 +45,10 @@ class LocalBuilder
     >
 {
   private rule: Partial<ConditionalRule>;
-  constructor(rule: Partial<ConditionalRule>) {
+  private readonly rangeOf: RangeOf;
+  constructor(rule: Partial<ConditionalRule>, rangeOf: RangeOf) {
     this.rule = rule;
+    this.rangeOf = rangeOf;
   }
   private with(change: Partial<ConditionalRule>): Builder {
     this.rule = { ...this.rule, ...change };
@@ -77,9 +82,9 @@ class LocalBuilder
     const { kind } = this.rule;
     if (!kind) throw new Error('The conditional format rule has no condition.');
     if (!this.rule.areas?.length) throw new Error('The conditional format rule has no ranges.');
-    return conditionalOf({ ...EMPTY, ...this.rule, kind });
+    return conditionalOf({ ...EMPTY, ...this.rule, kind }, this.rangeOf);
   }
 }
 
-export const newConditionalFormatRule = (rule: Partial<ConditionalRule> = {}): Builder =>
-  guard<Builder>(new LocalBuilder(rule), 'ConditionalFormatRuleBuilder');
+export const newConditionalFormatRule = (rangeOf: RangeOf, rule: Partial<ConditionalRule> = {}): Builder =>
+  guard<Builder>(new LocalBuilder(rule, rangeOf), 'ConditionalFormatRuleBuilder');

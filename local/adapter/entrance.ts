@@ -1,6 +1,6 @@
+import { findForeign } from '../protocol/json-only.ts';
 import type { BoxValue, Serial } from '../protocol/protocol.ts';
 import type { Entrance, TriggerEvent } from '../protocol/settings.ts';
-import { findForeign } from '../script/json-only.ts';
 import { settings } from './call.ts';
 import { dateOf, isDate, serialOfDate } from './dates.ts';
 import { rangeOf } from './range.ts';

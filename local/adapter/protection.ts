@@ -1,7 +1,7 @@
 import type { Protection as Entry } from '../protocol/protocol.ts';
 import { call } from './call.ts';
 import { guard, same } from './guard.ts';
-import { rangeOf } from './range.ts';
+import type { RangeOf } from './range-values.ts';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
@@ -13,8 +13,10 @@ class LocalProtection
     >
 {
   private entry: Entry;
-  constructor(entry: Entry) {
+  private readonly rangeOf: RangeOf;
+  constructor(entry: Entry, rangeOf: RangeOf) {
     this.entry = entry;
+    this.rangeOf = rangeOf;
   }
   private with(change: Partial<Entry>): Protection {
     this.entry = { ...this.entry, ...change };
@@ -37,11 +39,12 @@ class LocalProtection
     return true;
   }
   getRange() {
-    return rangeOf(this.entry.area ?? { sheet: this.entry.sheet, row: 0, column: 0, rows: 1, columns: 1 });
+    return this.rangeOf(this.entry.area ?? { sheet: this.entry.sheet, row: 0, column: 0, rows: 1, columns: 1 });
   }
   remove(): void {
     call('unprotect', this.entry.id);
   }
 }
 
-export const protectionOf = (entry: Entry): Protection => guard<Protection>(new LocalProtection(entry), 'Protection');
+export const protectionOf = (entry: Entry, rangeOf: RangeOf): Protection =>
+  guard<Protection>(new LocalProtection(entry, rangeOf), 'Protection');

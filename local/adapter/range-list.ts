@@ -1,19 +1,20 @@
 import type { Area } from '../protocol/protocol.ts';
 import { call } from './call.ts';
 import { guard, same } from './guard.ts';
-import { rangeOf } from './range.ts';
-import { inward } from './range-values.ts';
+import { inward, type RangeOf } from './range-values.ts';
 
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 /** Several blocks of one tab, written at once. */
 class LocalRangeList implements Pick<RangeList, 'getRanges' | 'setValue'> {
-  readonly areas: readonly Area[];
-  constructor(areas: readonly Area[]) {
+  private readonly areas: readonly Area[];
+  private readonly rangeOf: RangeOf;
+  constructor(areas: readonly Area[], rangeOf: RangeOf) {
     this.areas = areas;
+    this.rangeOf = rangeOf;
   }
   getRanges() {
-    return this.areas.map(rangeOf);
+    return this.areas.map(this.rangeOf);
   }
   setValue(value: unknown): RangeList {
     call('fill', this.areas, inward(value));
@@ -22,7 +23,7 @@ class LocalRangeList implements Pick<RangeList, 'getRanges' | 'setValue'> {
 }
 
 /** A guarded RangeList over blocks. @throws when there is none */
-export const rangeListOf = (areas: readonly Area[]): RangeList => {
+export const rangeListOf = (areas: readonly Area[], rangeOf: RangeOf): RangeList => {
   if (areas.length === 0) throw new Error('The list of ranges must not be empty.');
-  return guard<RangeList>(new LocalRangeList(areas), 'RangeList');
+  return guard<RangeList>(new LocalRangeList(areas, rangeOf), 'RangeList');
 };

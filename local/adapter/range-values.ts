@@ -140,3 +140,9 @@ export class RangeValues implements Pick<Range, Methods> {
 
 const formulaBox = (text: string): BoxInput =>
   text === '' ? '' : { formula: text.startsWith('=') ? text : `=${text}` };
+
+/** The area inside a guarded Range; the guard lets the part's own fields through. */
+export const areaOf = (range: Range): Area => (range as unknown as RangeValues).area;
+
+/** Makes a range of an area; given to whatever hands ranges out, for only sheets and spreadsheets may know the range itself. */
+export type RangeOf = (area: Area) => Range;

@@ -4,6 +4,7 @@ import { guard, same } from './guard.ts';
 import { protectionOf } from './protection.ts';
 import { RangeLooks } from './range-looks.ts';
 import { checkSize, filled } from './range-values.ts';
+// biome-ignore lint/suspicious/noImportCycles: Google's own triangle, a range knows its sheet and a sheet its ranges
 import { sheetById } from './sheet.ts';
 import { type LocalValidation, validationOf } from './validation.ts';
 
@@ -131,7 +132,7 @@ export class LocalRange extends RangeLooks implements Pick<Range, Methods> {
     return same(this);
   }
   protect(): GoogleAppsScript.Spreadsheet.Protection {
-    return protectionOf(call('protect', this.area.sheet, this.area));
+    return protectionOf(call('protect', this.area.sheet, this.area), rangeOf);
   }
 }
 
@@ -143,6 +144,3 @@ export const rangeOf = (area: Area): Range => {
   if (area.columns < 1) throw new Error('The number of columns in the range must be at least 1.');
   return guard<Range>(new LocalRange(area), 'Range');
 };
-
-/** The area inside a guarded Range; the guard lets the part's own fields through. */
-export const areaOf = (range: Range): Area => (range as unknown as LocalRange).area;

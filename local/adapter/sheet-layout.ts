@@ -30,6 +30,8 @@ type Methods =
   | 'setRowHeight'
   | 'setRowHeights'
   | 'setRowHeightsForced'
+  | 'isRowHiddenByUser'
+  | 'isRowHiddenByFilter'
   | 'hideColumns'
   | 'setHiddenGridlines';
 
@@ -124,6 +126,12 @@ export class SheetLayout implements Pick<Sheet, Methods> {
   }
   setRowHeightsForced(row: number, count: number, height: number): Sheet {
     return this.setRowHeights(row, count, height);
+  }
+  isRowHiddenByUser(row: number): boolean {
+    return call('rowHidden', this.id, row - 1, 'user');
+  }
+  isRowHiddenByFilter(row: number): boolean {
+    return call('rowHidden', this.id, row - 1, 'filter');
   }
   hideColumns(column: number, count = 1): void {
     call('hideColumns', this.id, column - 1, count);

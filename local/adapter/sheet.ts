@@ -5,9 +5,12 @@ import { conditionalOf, conditionalRule } from './conditional.ts';
 import { guard, same } from './guard.ts';
 import { metadataOf, newMetadataFinder } from './metadata.ts';
 import { protectionOf } from './protection.ts';
-import { areaOf, NOTHING, rangeOf } from './range.ts';
+// biome-ignore lint/suspicious/noImportCycles: Google's own triangle, a sheet hands out ranges and a range its sheet
+import { NOTHING, rangeOf } from './range.ts';
 import { rangeListOf } from './range-list.ts';
+import { areaOf } from './range-values.ts';
 import { SheetLayout } from './sheet-layout.ts';
+// biome-ignore lint/suspicious/noImportCycles: Google's own triangle, a sheet hands out its spreadsheet and that its sheets
 import { activeSpreadsheet } from './spreadsheet.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -83,19 +86,22 @@ export class LocalSheet extends SheetLayout implements Pick<Sheet, Methods> {
     return rangeOf({ sheet: this.id, row: first - 1, column: column - 1, rows, columns });
   }
   getRangeList(addresses: string[]) {
-    return rangeListOf(addresses.map(address => areaOf(this.getRange(address))));
+    return rangeListOf(
+      addresses.map(address => areaOf(this.getRange(address))),
+      rangeOf,
+    );
   }
   getDataRange(): Range {
     const { rows, columns } = call('extent', this.id);
     return rangeOf({ sheet: this.id, row: 0, column: 0, rows: Math.max(rows, 1), columns: Math.max(columns, 1) });
   }
   protect() {
-    return protectionOf(call('protect', this.id, null));
+    return protectionOf(call('protect', this.id, null), rangeOf);
   }
   getProtections(type: unknown) {
     return call('protections', this.id)
       .filter(entry => (type === 'SHEET') === (entry.area === null))
-      .map(protectionOf);
+      .map(entry => protectionOf(entry, rangeOf));
   }
   private empty(what: Clearing): Sheet {
     call('clearSheet', this.id, what);
@@ -131,10 +137,10 @@ export class LocalSheet extends SheetLayout implements Pick<Sheet, Methods> {
     return same(this);
   }
   getDeveloperMetadata() {
-    return call('metadata', null, this.id).map(metadataOf);
+    return call('metadata', null, this.id).map(entry => metadataOf(entry, sheetById));
   }
   createDeveloperMetadataFinder() {
-    return newMetadataFinder(this.id);
+    return newMetadataFinder(this.id, sheetById);
   }
   isSheetHidden() {
     return this.tab().hidden;
@@ -151,7 +157,7 @@ export class LocalSheet extends SheetLayout implements Pick<Sheet, Methods> {
     call('setConditionalRules', this.id, rules.map(conditionalRule));
   }
   getConditionalFormatRules() {
-    return call('conditionalRules', this.id).map(conditionalOf);
+    return call('conditionalRules', this.id).map(rule => conditionalOf(rule, rangeOf));
   }
   clearConditionalFormatRules(): void {
     call('setConditionalRules', this.id, []);

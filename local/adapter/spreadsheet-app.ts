@@ -1,6 +1,7 @@
 import { call } from './call.ts';
 import { newConditionalFormatRule } from './conditional.ts';
 import { guard } from './guard.ts';
+import { rangeOf } from './range.ts';
 import { permissionFault } from './services.ts';
 import { activeSpreadsheet } from './spreadsheet.ts';
 import { currentUi } from './ui.ts';
@@ -28,7 +29,7 @@ export const spreadsheetApp = (): App =>
         call('flush');
       },
       newDataValidation: () => newDataValidation(),
-      newConditionalFormatRule: () => newConditionalFormatRule(),
+      newConditionalFormatRule: () => newConditionalFormatRule(rangeOf),
       openById: refuse('openById'),
       openByUrl: refuse('openByUrl'),
       open: refuse('open'),

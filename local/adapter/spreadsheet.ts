@@ -2,7 +2,10 @@ import { parseBlock, splitAddress } from '../protocol/a1.ts';
 import { call } from './call.ts';
 import { guard, same } from './guard.ts';
 import { metadataOf, newMetadataFinder } from './metadata.ts';
-import { areaOf, rangeOf } from './range.ts';
+// biome-ignore lint/suspicious/noImportCycles: Google's own triangle, a spreadsheet hands out ranges that know their sheet
+import { rangeOf } from './range.ts';
+import { areaOf } from './range-values.ts';
+// biome-ignore lint/suspicious/noImportCycles: Google's own triangle, a spreadsheet hands out its sheets and a sheet its spreadsheet
 import { type LocalSheet, sheetById } from './sheet.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -100,10 +103,10 @@ class LocalSpreadsheet implements Pick<Spreadsheet, Methods> {
   }
   getDeveloperMetadata() {
     const all = call('metadata', null, null);
-    return all.filter(entry => entry.sheet === null).map(metadataOf);
+    return all.filter(entry => entry.sheet === null).map(entry => metadataOf(entry, sheetById));
   }
   createDeveloperMetadataFinder() {
-    return newMetadataFinder(null);
+    return newMetadataFinder(null, sheetById);
   }
   getNamedRanges() {
     return call('names').map(({ name, area }) => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Refusal } from './session.ts';
+import { Refusal } from './refusal.ts';
 
 export type OptionName = 'month' | 'to' | 'year' | 'today' | 'out';
 export type FlagName = 'json' | 'parent' | 'grant-all';

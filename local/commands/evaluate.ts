@@ -1,5 +1,7 @@
-import { type Command, checkUse, Refusal, withHost, word } from './session.ts';
+import { type Command, checkUse, word } from './order.ts';
+import { Refusal } from './refusal.ts';
 import { table } from './terminal.ts';
+import { withHost } from './with-host.ts';
 
 /** `eval FILE.xlsx 'TAB' '=FORMULA'`: what the formula spills when it stands on that tab. */
 export const evaluate: Command = async order => {

@@ -1,20 +1,11 @@
 import type { Host } from '../host.ts';
-import type { Published } from './contract.ts';
-import {
-  ask,
-  type Command,
-  checkFile,
-  checkUse,
-  outFile,
-  Refusal,
-  refuseLosses,
-  tellLosses,
-  withHost,
-  word,
-  writeWhole,
-  yearOf,
-} from './session.ts';
+import { ask } from './ask.ts';
+import { checkFile, outFile, writeWhole } from './files.ts';
+import { refuseLosses, tellLosses } from './losses.ts';
+import { type Command, checkUse, word, yearOf } from './order.ts';
+import { Refusal } from './refusal.ts';
 import { sourceFiles } from './sources.ts';
+import { withHost } from './with-host.ts';
 
 /** `publish FILE.xlsx [SOURCE.xlsx…] --out OUT.xlsx [--year 2026] [--grant-all]`: the workbook with the tab that the level above imports; of a level, from what its sources published. */
 export const publish: Command = async order => {
@@ -33,7 +24,7 @@ export const publish: Command = async order => {
     await host.calculated();
     await host.imports.settled();
     await host.calculated();
-    const published = await ask<Published>(host, 'publishYear', year);
+    const published = await ask(host, 'publishYear', year);
     const serviceCalls = host.calls();
     writeWhole(out, await host.saveXlsx());
     tellLosses(order, host);

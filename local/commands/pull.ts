@@ -1,21 +1,11 @@
-import type { RollUp } from './contract.ts';
+import { ask } from './ask.ts';
+import { checkFile, outFile, writeWhole } from './files.ts';
+import { refuseLosses, tellLosses } from './losses.ts';
+import { type Command, checkUse, lastMonthOf, monthOf, word } from './order.ts';
+import { Refusal } from './refusal.ts';
 import { rollUpText } from './roll-up-text.ts';
-import {
-  ask,
-  type Command,
-  checkFile,
-  checkUse,
-  lastMonthOf,
-  monthOf,
-  outFile,
-  Refusal,
-  refuseLosses,
-  tellLosses,
-  withHost,
-  word,
-  writeWhole,
-} from './session.ts';
 import { sourceFiles } from './sources.ts';
+import { withHost } from './with-host.ts';
 
 /** `pull PARENT.xlsx SOURCE.xlsx… --month M [--to M2] [--grant-all] [--out OUT.xlsx]`: the roll-up of the level above, its imports read from the sources. */
 export const pull: Command = async order => {
@@ -38,7 +28,7 @@ export const pull: Command = async order => {
       await ask(host, 'connectUnits', Number(month.slice(0, 4)));
       await host.imports.settled();
       await host.calculated();
-      const { report } = await ask<{ report: RollUp }>(host, 'summarizeUnits', month, to);
+      const { report } = await ask(host, 'summarizeUnits', month, to);
       const serviceCalls = host.calls();
       if (out !== null) {
         writeWhole(out, await host.saveXlsx());

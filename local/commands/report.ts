@@ -1,19 +1,22 @@
-import type { ChangedRules, Check, Finding, Measure, Rows, Severity, Summary, Unit } from './contract.ts';
+import type { ChangedRules, CheckReport, FindingReport, SummaryReport } from '../../src/core/summary/report.ts';
 import { figure, percent, table } from './terminal.ts';
 
-const SEVERITIES: readonly [Severity, string][] = [
+type Rows = CheckReport['rows'];
+type Unit = SummaryReport['units'][number];
+
+const SEVERITIES: readonly [FindingReport['severity'], string][] = [
   ['error', 'Lỗi'],
   ['warning', 'Cảnh báo'],
   ['note', 'Lưu ý'],
 ];
 
-const place = ({ sheet, row, column }: Finding): string =>
+const place = ({ sheet, row, column }: FindingReport): string =>
   [`«${sheet}»`, row === null ? '' : `dòng ${row}`, column === null ? '' : `cột ${column}`].filter(Boolean).join(', ');
 
-const findingLine = (finding: Finding): string => `  ${place(finding)}: ${finding.message}`;
+const findingLine = (finding: FindingReport): string => `  ${place(finding)}: ${finding.message}`;
 
 /** Findings grouped by how grave they are, one a line: `«tab», dòng, cột: sentence`. */
-const findingsText = (findings: readonly Finding[]): string => {
+const findingsText = (findings: readonly FindingReport[]): string => {
   if (!findings.length) return 'Không có gì cần sửa.';
   return SEVERITIES.flatMap(([severity, title]) => {
     const group = findings.filter(finding => finding.severity === severity);
@@ -25,10 +28,10 @@ const UNREAD = 'chưa đọc được';
 
 const counted = (value: number | null): string => (value === null ? UNREAD : figure(value));
 
-const measureText = (name: string, { counted: taken, excluded, notGiven }: Measure): string =>
+const measureText = (name: string, { counted: taken, excluded, notGiven, replaced }: Rows['attendance']): string =>
   taken === null && excluded === null && notGiven === null
     ? `${name}: ${UNREAD}`
-    : `${name}: tính ${counted(taken)}, loại ${counted(excluded)}, không ghi ${counted(notGiven)}`;
+    : `${name}: tính ${counted(taken)}, loại ${counted(excluded)}, không ghi ${counted(notGiven)}${replaced ? `, đã gửi lại ${figure(replaced)}` : ''}`;
 
 const rowsText = ({ read, skipped, records, attendance, score }: Rows): string =>
   [
@@ -45,7 +48,7 @@ const rulesText = (rules: ChangedRules = {}): string[] => {
   return changed.length ? [`Quy tắc đã đổi ở trang Cấu hình: ${changed.join(', ')}.`] : [];
 };
 
-export const checkText = ({ month, rows, findings, rules }: Check): string =>
+export const checkText = ({ month, rows, findings, rules }: CheckReport): string =>
   [
     `Tháng ${month.slice(5)}-${month.slice(0, 4)}`,
     rowsText(rows),
@@ -59,7 +62,7 @@ const STATES: Readonly<Record<Unit['state'], string>> = {
   'did-not-meet': 'không họp',
   missing: 'chưa báo cáo',
 };
-const GRADES: Readonly<Record<keyof Summary['grades'], string>> = {
+const GRADES: Readonly<Record<keyof SummaryReport['grades'], string>> = {
   good: 'Tốt',
   fair: 'Khá',
   average: 'Trung bình',
@@ -80,7 +83,7 @@ const unitRow = (unit: Unit): string[] => [
 ];
 
 /** The month's figures and the table of units, for a terminal. */
-export const summaryText = (summary: Summary): string => {
+export const summaryText = (summary: SummaryReport): string => {
   const { attendance, score, grades, missing } = summary;
   const lines: [string, string][] = [
     ['Phải báo cáo', figure(summary.expected)],

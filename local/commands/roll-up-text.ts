@@ -1,11 +1,9 @@
-import type { RollUp } from './contract.ts';
+import type { FiguresReport, RollUpReport } from '../../src/core/level/report.ts';
 import { figure, percent, table } from './terminal.ts';
-
-type Rolled = RollUp['total'];
 
 const monthText = (month: string): string => `${month.slice(5)}-${month.slice(0, 4)}`;
 
-const figures = ({ expected, reported, onTime, attendance, score, grades }: Rolled): string[] => [
+const figures = ({ expected, reported, onTime, attendance, score, grades }: FiguresReport): string[] => [
   figure(expected),
   figure(reported),
   figure(onTime),
@@ -23,13 +21,13 @@ const HEADER = [
 ];
 
 /** The table of the units and, of those that do not count, why and what to do, for a terminal. */
-export const rollUpText = ({ from, to, of, counted, units, total, notes: given }: RollUp): string => {
+export const rollUpText = ({ from, to, of, counted, units, total, notes: given }: RollUpReport): string => {
   const period = from === to ? `tháng ${monthText(from)}` : `từ tháng ${monthText(from)} đến tháng ${monthText(to)}`;
-  const isCounted = ({ state }: RollUp['units'][number]): boolean => state === 'ok' || state === 'stale';
+  const isCounted = ({ state }: RollUpReport['units'][number]): boolean => state === 'ok' || state === 'stale';
   const rows = units.filter(isCounted).map(unit => [unit.code ?? '', unit.name, ...figures(unit)]);
   const left = units.filter(unit => !isCounted(unit));
   const notes = units.filter(unit => isCounted(unit) && unit.reason !== '');
-  const tell = ({ code, name, reason, remedy }: RollUp['units'][number]): string =>
+  const tell = ({ code, name, reason, remedy }: RollUpReport['units'][number]): string =>
     `  ${[code, name].filter(Boolean).join(' – ')}: ${[reason, remedy].filter(Boolean).join(' ')}`;
   return [
     `Tổng hợp ${period}: ${counted}/${of} đơn vị`,

@@ -1,4 +1,5 @@
-import { Refusal, type Screen } from './session.ts';
+import type { Screen } from './order.ts';
+import { Refusal } from './refusal.ts';
 
 /** The program's own lines: answers to stdout, everything else to stderr. */
 export const terminal: Screen = {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ImportSource, ImportSources } from '../engine/imports.ts';
-import { Refusal, readFile, readingFault } from './session.ts';
+import { readFile, readingFault } from './files.ts';
+import { Refusal } from './refusal.ts';
 
 /** The files a workbook of the level above may import from, by their names. */
 export interface SourceFiles {

@@ -1,17 +1,9 @@
-import type { Summary } from './contract.ts';
+import { ask } from './ask.ts';
+import { outFile, writeWhole } from './files.ts';
+import { refuseLosses, tellLosses } from './losses.ts';
+import { type Command, checkUse, monthOf, word } from './order.ts';
 import { summaryText } from './report.ts';
-import {
-  ask,
-  type Command,
-  checkUse,
-  monthOf,
-  outFile,
-  refuseLosses,
-  tellLosses,
-  withHost,
-  word,
-  writeWhole,
-} from './session.ts';
+import { withHost } from './with-host.ts';
 
 /** `summary FILE.xlsx --month 2026-11 --out OUT.xlsx`: the month's figures, and the workbook with its summary tab. */
 export const summary: Command = async order => {
@@ -21,7 +13,7 @@ export const summary: Command = async order => {
   const out = order.options.out === undefined ? null : outFile(order.options.out);
   return withHost(order, file, 'Đang tổng hợp', async host => {
     if (out !== null) refuseLosses(host, file, out);
-    const answer = await ask<{ summary: Summary; errors: number }>(host, 'summarizeMonth', month);
+    const answer = await ask(host, 'summarizeMonth', month);
     const serviceCalls = host.calls();
     if (out !== null && answer.summary.sheet !== null) {
       writeWhole(out, await host.saveXlsx());

@@ -1,19 +1,10 @@
 import { basename } from 'node:path';
-import {
-  ask,
-  type Command,
-  checkFile,
-  checkUse,
-  type Order,
-  outFile,
-  Refusal,
-  todayOf,
-  withHost,
-  word,
-  writeWhole,
-  yearOf,
-} from './session.ts';
+import { ask } from './ask.ts';
+import { checkFile, outFile, writeWhole } from './files.ts';
+import { type Command, checkUse, type Order, todayOf, word, yearOf } from './order.ts';
+import { Refusal } from './refusal.ts';
 import { type SourceFiles, sourceFiles } from './sources.ts';
+import { withHost } from './with-host.ts';
 
 /** `template OUT.xlsx`: a new workbook with the add-on's own tabs; `template --parent OUT.xlsx SOURCE.xlsx…`: one of the level above with these sources registered. */
 export const template: Command = async order => {
@@ -21,7 +12,7 @@ export const template: Command = async order => {
   checkUse(order, 1);
   const out = outFile(word(order, 0, 'tên tệp kết quả .xlsx'));
   return withHost(order, null, 'Đang lập bảng mẫu', async host => {
-    const { tabs } = await ask<{ tabs: string[] }>(host, 'createTemplate');
+    const { tabs } = await ask(host, 'createTemplate');
     writeWhole(out, await host.saveXlsx());
     order.screen.print(
       order.flags.has('json') ? JSON.stringify({ tabs }) : `Đã lập «${out}» với các trang: ${tabs.join(', ')}.`,
@@ -41,7 +32,7 @@ const parentTemplate = async (order: Order): Promise<number> => {
   const year = yearOf(order) ?? Number(today.slice(0, 4));
   const units = await Promise.all(sources.names.map(name => registered(sources, name, year)));
   return withHost(order, null, 'Đang lập tệp cấp trên', async host => {
-    const { tabs } = await ask<{ tabs: string[] }>(host, 'createParent', units, year);
+    const { tabs } = await ask(host, 'createParent', units, year);
     writeWhole(out, await host.saveXlsx());
     order.screen.print(
       order.flags.has('json')

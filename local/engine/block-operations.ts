@@ -1,6 +1,5 @@
 import type { IStyleData } from '@univerjs/core';
 import type { Area, Clearing, Operations, StylePatch } from '../protocol/protocol.ts';
-import type { Core } from './boot.ts';
 import {
   boxReader,
   boxValue,
@@ -12,6 +11,7 @@ import {
   writeCells,
   writtenBox,
 } from './boxes.ts';
+import type { Core } from './core.ts';
 import { engineBorder, engineStyle } from './styles.ts';
 import type { TypingRules } from './typing.ts';
 

@@ -5,7 +5,12 @@ import '@univerjs/sheets-numfmt/facade';
 import { ICommandService, type IWorkbookData, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
-import { FormulaDataModel, IFunctionService, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import {
+  FormulaDataModel,
+  IFunctionService,
+  SetTriggerFormulaCalculationStartMutation,
+  UniverFormulaEnginePlugin,
+} from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
@@ -13,22 +18,17 @@ import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { calculationWaiter } from './calculation.ts';
+import type { Core } from './core.ts';
+import { refuseLateResults } from './late-results.ts';
 
-type Workbook = ReturnType<FUniver['createWorkbook']>;
-export type Injector = ReturnType<Univer['__getInjector']>;
-
-/** A running engine with one workbook in it. */
-export interface Core {
-  readonly univer: Univer;
-  readonly workbook: Workbook;
-  readonly injector: Injector;
-  readonly formulas: FormulaDataModel;
-  readonly functions: IFunctionService;
-  /** Executes one of the engine's own commands or mutations at once. */
-  command(id: string, params: object): boolean;
-  /** Resolves when the newest calculation has been written into the boxes. */
-  calculated(): Promise<void>;
-}
+const NOTHING_DIRTY = {
+  forceCalculation: false,
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};
 
 /**
  * Starts the engine without a screen.
@@ -51,13 +51,25 @@ export const bootEngine = (snapshot: Partial<IWorkbookData>, prepare: (functions
   // After the engine's own functions, which would otherwise replace these; the first calculation has not begun yet.
   prepare(functions);
   const commands = injector.get(ICommandService);
+  const command: Core['command'] = (id, params) => commands.syncExecuteCommand(id, params);
+  const recalculate: Core['recalculate'] = places => {
+    const unitId = workbook.getId();
+    const dirtyRanges = places.map(({ sheet, row, column }) => ({
+      unitId,
+      sheetId: sheet,
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    }));
+    command(SetTriggerFormulaCalculationStartMutation.id, { ...NOTHING_DIRTY, dirtyRanges });
+  };
+  refuseLateResults(injector, recalculate);
   return {
     univer,
     workbook,
     injector,
     formulas: injector.get(FormulaDataModel),
     functions,
-    command: (id, params) => commands.syncExecuteCommand(id, params),
+    command,
+    recalculate,
     calculated: calculationWaiter(injector),
   };
 };

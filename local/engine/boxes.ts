@@ -1,7 +1,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData } from '@univerjs/core';
 import { isDatePattern, isTextPattern } from '../protocol/date-pattern.ts';
 import type { Area, BoxInput, BoxValue } from '../protocol/protocol.ts';
-import type { Core } from './boot.ts';
+import type { Core } from './core.ts';
 import { withCommas } from './formula-text.ts';
 import { type TypingRules, typeText } from './typing.ts';
 

@@ -1,10 +1,10 @@
 import type { ICellData, IRange, IWorkbookData } from '@univerjs/core';
-import { type IFunctionService, SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
-import type { NamedArea, Operation, Operations } from '../protocol/protocol.ts';
+import type { IFunctionService } from '@univerjs/engine-formula';
+import type { NamedArea, Operation, Operations, Place } from '../protocol/protocol.ts';
 import { blockOperations } from './block-operations.ts';
-import { bootEngine, type Core } from './boot.ts';
+import { bootEngine } from './boot.ts';
+import type { Core } from './core.ts';
 import { evaluateFormula } from './evaluate.ts';
-import type { Place } from './imports.ts';
 import { layoutOperations } from './layout.ts';
 import { type Live, openLive } from './live.ts';
 import { keepRecords } from './records.ts';
@@ -45,12 +45,15 @@ export interface Engine {
   close(): void;
 }
 
-/** Operations whose answer depends on calculated boxes. */
+/** Operations whose answer, or effect, depends on calculated boxes. */
 const CALCULATED: readonly Operation[] = [
   'values',
   'displayValues',
   'extent',
   'flush',
+  // a formula's late result would stand over what is written in its place
+  'setValues',
+  'fill',
   'clear',
   'insertRows',
   'deleteRows',
@@ -76,15 +79,6 @@ const spillsOf = (core: Core, sheet: string): Spill[] => {
       return { range, cells: spilled };
     })
     .filter(({ cells: spilled }) => spilled.length > 0);
-};
-
-const NOTHING_DIRTY = {
-  forceCalculation: false,
-  dirtyNameMap: {},
-  dirtyDefinedNameMap: {},
-  dirtyUnitFeatureMap: {},
-  dirtyUnitOtherFormulaMap: {},
-  clearDependencyTreeCache: {},
 };
 
 /** Opens a workbook in a new engine. */
@@ -137,15 +131,7 @@ export const openEngine = (options: EngineOptions): Engine => {
     spills: sheet => spillsOf(core, sheet),
     hasNewConditionals: sheet => newConditionals.has(sheet),
     snapshot: () => core.workbook.save(),
-    recalculate: places => {
-      const unitId = core.workbook.getId();
-      const dirtyRanges = places.map(({ sheet, row, column }) => ({
-        unitId,
-        sheetId: sheet,
-        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-      }));
-      core.command(SetTriggerFormulaCalculationStartMutation.id, { ...NOTHING_DIRTY, dirtyRanges });
-    },
+    recalculate: core.recalculate,
     live,
     close: () => core.univer.dispose(),
   };

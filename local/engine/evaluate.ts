@@ -1,6 +1,6 @@
 import { serialText } from '../protocol/serial.ts';
-import type { Core } from './boot.ts';
 import { boxValue, readBlock, sheetOf, writeCells } from './boxes.ts';
+import type { Core } from './core.ts';
 import { withCommas } from './formula-text.ts';
 
 /** Room right of the data for what a formula spills. */

@@ -1,4 +1,4 @@
-import type { BoxValue } from '../protocol/protocol.ts';
+import type { BoxValue, Place } from '../protocol/protocol.ts';
 
 /** Another spreadsheet as IMPORTRANGE reads it. */
 export interface ImportSource {
@@ -8,13 +8,6 @@ export interface ImportSource {
 
 /** The spreadsheets that may be imported from, by the address that formulas give. */
 export type ImportSources = (address: string) => ImportSource | null;
-
-/** A box with a formula. */
-export interface Place {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** What an import shows: values, or why there are none; code on Google cannot tell the causes of `refused` apart. */
 type Shown = readonly (readonly BoxValue[])[] | 'loading' | 'refused';

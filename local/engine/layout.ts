@@ -1,6 +1,6 @@
 import type { Operations } from '../protocol/protocol.ts';
-import type { Core } from './boot.ts';
 import { sheetOf } from './boxes.ts';
+import type { Core } from './core.ts';
 
 type LayoutOperations = Pick<
   Operations,
@@ -13,6 +13,7 @@ type LayoutOperations = Pick<
   | 'hideColumns'
   | 'freeze'
   | 'frozen'
+  | 'rowHidden'
   | 'gridlines'
   | 'merge'
 >;
@@ -62,6 +63,10 @@ export const layoutOperations = (core: Core): LayoutOperations => ({
   hideColumns: (sheet, at, count) => {
     sheetOf(core, sheet).hideColumns(at, count);
     return null;
+  },
+  rowHidden: (sheet, row, by) => {
+    const found = sheetOf(core, sheet).getSheet();
+    return by === 'filter' ? found.getRowFiltered(row) : !found.getRowRawVisible(row);
   },
   freeze: (sheet, rows, columns) => {
     if (rows !== null) sheetOf(core, sheet).setFrozenRows(rows);

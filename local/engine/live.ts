@@ -1,19 +1,8 @@
-import { ICommandService, type IExecutionOptions, type IWorkbookData } from '@univerjs/core';
+import { ICommandService, type IExecutionOptions } from '@univerjs/core';
+import { isShared, type LiveState, type Mutation, type RecordedOperation, SPILLED } from '../protocol/mutation.ts';
 import type { Area, Operation, Operations } from '../protocol/protocol.ts';
-import type { Core } from './boot.ts';
+import type { Core } from './core.ts';
 import { isSound } from './shape.ts';
-
-/** One step of the engine, as its replicas replay it. */
-export interface Mutation {
-  readonly id: string;
-  readonly params: object;
-}
-
-/** What else happened that a replay needs: records the engine does not keep, and steps that touch both. */
-export interface RecordedOperation {
-  readonly name: Operation;
-  readonly args: readonly unknown[];
-}
 
 type LiveEvent =
   /** A change of the workbook; `applied`: by the caller of `apply`; `within`: part of a recorded operation. */
@@ -21,13 +10,6 @@ type LiveEvent =
   /** What a calculation wrote; it is calculated anew after a replay. */
   | { readonly kind: 'result'; readonly mutation: Mutation }
   | { readonly kind: 'operation'; readonly operation: RecordedOperation };
-
-/** The whole workbook as a page begins with it. */
-export interface LiveState {
-  readonly snapshot: IWorkbookData;
-  /** What formulas spilled, which the snapshot leaves out. */
-  readonly spilled: Mutation;
-}
 
 /** The workbook as others watch and change it. */
 export interface Live {
@@ -53,13 +35,6 @@ const RECORDED: readonly Operation[] = [
   'setConditionalRules',
   'deleteTab',
 ];
-
-/** The step that puts what formulas spilled in place of what stood there. */
-export const SPILLED = 'formula.mutation.set-array-formula-data';
-const SHARED = /^(sheet|sheets|data-validation)\.mutation\.|^formula\.mutation\.(set|remove)-defined-name$/;
-
-/** Whether a page may ask for this change. */
-const isShared = (id: string): boolean => SHARED.test(id);
 
 /** What the workbook is called outside, in pages and journals; within, each engine of the process has an id of its own (`host.ts`). */
 const OUTSIDE = 'workbook';

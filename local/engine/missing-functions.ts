@@ -8,7 +8,7 @@ import {
   type IFunctionService,
   StringValueObject,
 } from '@univerjs/engine-formula';
-import { arrayOf, boxOf, engineValue } from '../script/custom-functions.ts';
+import { arrayOf, boxOf, engineValue } from './engine-values.ts';
 import type { Imports } from './imports.ts';
 
 const first = (value: BaseValueObject | undefined): Nullable<BaseValueObject> =>

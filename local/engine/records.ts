@@ -1,6 +1,6 @@
 import type { Metadata, NamedArea, Operations, Protection } from '../protocol/protocol.ts';
-import type { Core } from './boot.ts';
 import { sheetOf } from './boxes.ts';
+import type { Core } from './core.ts';
 
 type RecordOperations = Pick<
   Operations,

@@ -3,7 +3,7 @@ import { ConditionalFormattingRuleModel, type IConditionFormattingRule } from '@
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
 import type { Area, ConditionalRule, Operations, Validation } from '../protocol/protocol.ts';
-import type { Core } from './boot.ts';
+import type { Core } from './core.ts';
 import { withCommas } from './formula-text.ts';
 import { hexColor } from './styles.ts';
 

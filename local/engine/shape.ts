@@ -1,4 +1,5 @@
-import type { Mutation } from './live.ts';
+import { isRecord } from '../protocol/is-record.ts';
+import type { Mutation } from '../protocol/mutation.ts';
 
 /** Beyond what any change of a page reaches; the engine would walk to whatever row it is told. */
 const MOST_ROWS = 200_000;
@@ -7,9 +8,6 @@ const MOST_DEPTH = 30;
 const LONGEST_TEXT = 50_000;
 
 const PLACES = /^(startRow|endRow|startColumn|endColumn|row|col|column|rowCount|columnCount|index|from|to|order)$/;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Rows, columns and counts are whole numbers the engine can walk to; null is what JSON makes of a whole column's NaN. */
 const isPlace = (value: unknown): boolean =>

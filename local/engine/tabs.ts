@@ -1,6 +1,6 @@
 import type { Operations, Tab } from '../protocol/protocol.ts';
-import type { Core } from './boot.ts';
 import { boxReader, boxValue, sheetOf } from './boxes.ts';
+import type { Core } from './core.ts';
 
 type TabOperations = Pick<
   Operations,

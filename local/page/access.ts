@@ -1,4 +1,4 @@
-import type { Place } from '../engine/imports.ts';
+import type { Place } from '../protocol/protocol.ts';
 import { button, element } from './element.ts';
 import type { Grid } from './grid.ts';
 

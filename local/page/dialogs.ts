@@ -1,5 +1,5 @@
+import type { Question } from '../protocol/messages.ts';
 import type { UiAnswer } from '../protocol/protocol.ts';
-import type { Question } from '../workbench/messages.ts';
 import { button, element } from './element.ts';
 
 const SETS: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import type { IWorkbookData } from '@univerjs/core';
+import type { About } from '../protocol/messages.ts';
 import type { MenuItem } from '../protocol/protocol.ts';
-import type { About } from '../workbench/messages.ts';
 
 /** A tab this long is a book that grows at its end; shorter ones are read from their top. */
 const LONG = 100;

@@ -63,6 +63,7 @@ export interface Grid {
   onSelect(listener: () => void): void;
   /** The number format of a box's own. */
   patternAt(sheet: string, row: number, column: number): string | undefined;
+  hasFormula(sheet: string, row: number, column: number): boolean;
   /** The change that takes this one back. */
   undoOf(change: ISetRangeValuesMutationParams): ISetRangeValuesMutationParams;
   /** Shows lists as other boxes are; works once a workbook is open. */
@@ -120,6 +121,10 @@ export const openGrid = (container: string): Grid => {
       const workbook = api.getActiveWorkbook()?.getWorkbook();
       const cell = workbook?.getSheetBySheetId(sheetId)?.getCellRaw(row, column);
       return (cell && workbook?.getStyles().getStyleByCell(cell)?.n?.pattern) || undefined;
+    },
+    hasFormula: (sheetId, row, column) => {
+      const cell = api.getActiveWorkbook()?.getWorkbook().getSheetBySheetId(sheetId)?.getCellRaw(row, column);
+      return Boolean(cell?.f || cell?.si);
     },
     undoOf: change => injector.invoke(accessor => SetRangeValuesUndoMutationFactory(accessor, change)),
     selected: () => injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range ?? null,

@@ -1,4 +1,4 @@
-import type { HostMessage, PageMessage } from '../workbench/messages.ts';
+import type { HostMessage, PageMessage } from '../protocol/messages.ts';
 
 /** The way to the host; it is opened again when it breaks. */
 export interface Link {

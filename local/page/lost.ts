@@ -1,12 +1,6 @@
-import type { Mutation } from '../engine/live.ts';
-
-const letters = (column: number): string =>
-  column < 26
-    ? String.fromCharCode(65 + column)
-    : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+import { boxAddress } from '../protocol/a1.ts';
+import { isRecord } from '../protocol/is-record.ts';
+import type { Mutation } from '../protocol/mutation.ts';
 
 const MOST_TOLD = 8;
 
@@ -19,7 +13,7 @@ export const lostBoxes = (mutations: readonly Mutation[]): string => {
     for (const [row, line] of isRecord(cellValue) ? Object.entries(cellValue) : [])
       for (const [column, cell] of isRecord(line) ? Object.entries(line) : [])
         if (isRecord(cell) && (cell.f || (cell.v ?? null) !== null))
-          told.push(`${letters(Number(column))}${Number(row) + 1}: ${String(cell.f || cell.v)}`);
+          told.push(`${boxAddress(Number(row), Number(column))}: ${String(cell.f || cell.v)}`);
   }
   const more = told.length > MOST_TOLD ? `; và ${told.length - MOST_TOLD} ô khác` : '';
   return told.slice(0, MOST_TOLD).join('; ') + more;

@@ -1,7 +1,7 @@
 import './main.css';
-import type { LiveState, Mutation } from '../engine/live.ts';
+import type { About, HostMessage } from '../protocol/messages.ts';
+import type { LiveState, Mutation } from '../protocol/mutation.ts';
 import type { Area } from '../protocol/protocol.ts';
-import type { About, HostMessage } from '../workbench/messages.ts';
 import { offerAccess } from './access.ts';
 import { ask, askQuestion, tell, toast } from './dialogs.ts';
 import { button, element } from './element.ts';

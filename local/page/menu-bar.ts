@@ -1,5 +1,5 @@
+import type { About } from '../protocol/messages.ts';
 import type { MenuItem } from '../protocol/protocol.ts';
-import type { About } from '../workbench/messages.ts';
 import { button, element } from './element.ts';
 
 interface MenuActions {

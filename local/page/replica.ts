@@ -1,6 +1,7 @@
 import type { IExecutionOptions } from '@univerjs/core';
-import { type LiveState, type Mutation, SPILLED } from '../engine/live.ts';
+import { isShared, type LiveState, type Mutation, SPILLED } from '../protocol/mutation.ts';
 import type { Area } from '../protocol/protocol.ts';
+import { onlyFormulas } from '../protocol/results.ts';
 import type { Grid } from './grid.ts';
 
 /** This page's copy of the host's workbook. */
@@ -37,7 +38,6 @@ const RESULT: IExecutionOptions = {
   fromFormula: true,
   applyFormulaCalculationResult: true,
 };
-const SHARED = /^(sheet|sheets|data-validation)\.mutation\.|^formula\.mutation\.(set|remove)-defined-name$/;
 /** Heights that the grid measures for itself, here as on every other screen. */
 const OWN = 'sheet.mutation.set-worksheet-row-auto-height';
 /** Changes after which the same place is still the same box. */
@@ -83,7 +83,7 @@ export const openReplica = (grid: Grid, events: ReplicaEvents): Replica => {
   };
 
   commands.onMutationExecutedForCollab(({ id, params = {} }, options) => {
-    if (replaying || options?.fromHost || options?.onlyLocal || id === OWN || !SHARED.test(id)) return;
+    if (replaying || options?.fromHost || options?.onlyLocal || id === OWN || !isShared(id)) return;
     if ((params as { unitId?: unknown }).unitId !== unitId) return;
     if (!waiting.length) madeOn = base;
     // The engine may go on using the object.
@@ -156,7 +156,7 @@ export const openReplica = (grid: Grid, events: ReplicaEvents): Replica => {
     },
     result: mutation => {
       if (sent.length || waiting.length) crossed = true;
-      execute(mutation, RESULT);
+      execute(onlyFormulas(mutation, grid.hasFormula), RESULT);
     },
     taken: change => {
       base = change;

@@ -10,7 +10,8 @@ const columnLetters = (column: number): string =>
 const columnIndex = (letters: string): number =>
   [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-const boxAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+/** `B5` of a place. */
+export const boxAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
 export interface Block {
   readonly row: number;

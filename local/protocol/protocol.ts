@@ -9,6 +9,13 @@ export interface Area {
   readonly columns: number;
 }
 
+/** One box of a tab. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A day and time as the sheet stores it: days since 1899-12-30, the time of day as the fraction. */
 export interface Serial {
   readonly serial: number;
@@ -164,6 +171,7 @@ export interface Operations {
   deleteColumns(sheet: string, at: number, count: number): null;
   columnWidths(sheet: string, at: number, count: number, pixels: number): null;
   rowHeights(sheet: string, at: number, count: number, pixels: number): null;
+  rowHidden(sheet: string, row: number, by: 'user' | 'filter'): boolean;
   hideColumns(sheet: string, at: number, count: number): null;
   freeze(sheet: string, rows: number | null, columns: number | null): null;
   gridlines(sheet: string, hidden: boolean): null;
@@ -203,6 +211,7 @@ const READS: readonly Operation[] = [
   'notes',
   'conditionalRules',
   'frozen',
+  'rowHidden',
   'metadata',
   'protections',
   'names',

@@ -1,6 +1,6 @@
+import type { CustomCaller } from '../engine/custom-functions.ts';
 import type { BoxValue } from '../protocol/protocol.ts';
 import type { Bridge, RealmSettings } from '../protocol/settings.ts';
-import type { CustomCaller } from './custom-functions.ts';
 import { compileScripts, openRealm, type Realm, type Scripts } from './realm.ts';
 
 /** Runs the script's custom functions on the engine's own thread, in a world without clock, writes or screen. */

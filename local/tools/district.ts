@@ -3,20 +3,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Host, type HostOptions, openHost, openSource } from '../host.ts';
+import { seededRandom } from './random.ts';
 
 const FOLDER = join('samples', 'krong-bong');
 const YEAR = 2026;
 const MEMBERS = 3419;
 const PUBLISHED_ON = '2027-01-05';
 
-/** Numbers that look random and are the same on every run (mulberry32). */
-const random = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-};
-const next = random(1966);
+const next = seededRandom(1966);
 const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
 
 const COMMUNE = 'Xã, thị trấn';

@@ -3,15 +3,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openHost } from '../host.ts';
+import { seededRandom } from './random.ts';
 
-/** Numbers that look random and are the same on every run (mulberry32). */
-const random = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-};
-const next = random(2026);
+const next = seededRandom(2026);
 const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
 const pick = <T>(list: readonly T[]): T | '' => list[Math.floor(next() * list.length)] ?? '';
 

@@ -3,7 +3,8 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFi
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { DISTRICT_TODAY, districtFiles, openWorkbench } from '../workbench/workbench.ts';
+import { DISTRICT_TODAY, districtFiles } from '../workbench/samples.ts';
+import { openWorkbench } from '../workbench/workbench.ts';
 import { launchBrowser } from './chromium.ts';
 
 const SAMPLE = join('samples', 'xa-ea-trul-2026.xlsx');

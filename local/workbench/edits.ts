@@ -1,4 +1,6 @@
-import type { Live, Mutation } from '../engine/live.ts';
+import type { Live } from '../engine/live.ts';
+import { isRecord } from '../protocol/is-record.ts';
+import type { Mutation } from '../protocol/mutation.ts';
 import type { TriggerEvent } from '../protocol/settings.ts';
 
 /** The block of boxes a person changed, for `onEdit`. */
@@ -11,9 +13,6 @@ interface EditedBlock {
 }
 
 const CONTENTS = ['v', 'f', 'p'];
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 /** An edit as `onEdit` is told of it. */
 type Edit = TriggerEvent & { readonly area: EditedBlock };

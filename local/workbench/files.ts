@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
-import { Refusal, writeWhole } from '../commands/session.ts';
+import { writeWhole } from '../commands/files.ts';
+import { Refusal } from '../commands/refusal.ts';
 import type { Host } from '../host.ts';
 import { digest } from './journal.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Mutation, RecordedOperation } from '../engine/live.ts';
+import type { Mutation, RecordedOperation } from '../protocol/mutation.ts';
 
 /** One change as it can be made again. */
 export type Entry = { readonly mutation: Mutation } | { readonly operation: RecordedOperation };

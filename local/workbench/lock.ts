@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { basename, dirname, join } from 'node:path';
-import { Refusal } from '../commands/session.ts';
+import { Refusal } from '../commands/refusal.ts';
 import { LOOPBACK } from './security.ts';
 
 /** Who has a file open: the process, and the port it answers on. */

@@ -1,4 +1,4 @@
-import type { LiveState, Mutation } from '../engine/live.ts';
+import type { LiveState, Mutation } from '../protocol/mutation.ts';
 
 const RESOURCE = 'SHEET_NOTE_PLUGIN';
 const DELETES = /^sheet\.mutation\.(remove-rows?|remove-cols?|remove-sheet)$/;

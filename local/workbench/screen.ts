@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { ADD_ON, type AddOnMenu, type HostMessage, type Question } from '../protocol/messages.ts';
 import type { UiAnswer, UiEvent } from '../protocol/protocol.ts';
 import { framePage } from './frame.ts';
-import { ADD_ON, type AddOnMenu, type HostMessage, type Question } from './messages.ts';
 
 /** One page of a browser. */
 export interface Client {

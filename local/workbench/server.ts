@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { basename, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { readPageMessage } from './messages.ts';
+import { readPageMessage } from '../protocol/messages.ts';
 import type { Client } from './screen.ts';
 import { FRAME_HEADERS, isOwn, LOOPBACK, PAGE_HEADERS } from './security.ts';
 import type { Session } from './session.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Mutation } from '../engine/live.ts';
 import type { Host, HostOptions } from '../host.ts';
+import type { About, HostMessage, PageMessage } from '../protocol/messages.ts';
+import type { Mutation } from '../protocol/mutation.ts';
 import type { Area } from '../protocol/protocol.ts';
 import { applyEdits } from './edits.ts';
 import { saveInto } from './files.ts';
 import { digest, dropFormer, type Entry, openJournal, readFormer } from './journal.ts';
-import type { About, HostMessage, PageMessage } from './messages.ts';
 import { watchNotes } from './notes.ts';
 import { type Client, openScreen } from './screen.ts';
 

@@ -17,15 +17,22 @@ const ATTENDANCE: readonly Measure[] = ['attendance'];
 const SCORE: readonly Measure[] = ['score'];
 const BOTH: readonly Measure[] = ['attendance', 'score'];
 
-/** Every code once: severity, and what the row is out of (workbooks, "What takes a row out of what"). README's table is checked against this. */
+/** Every code once: severity, and what the row is out of (workbooks, "What takes a row out of what"). The table in docs/codes.md is checked against this. */
 export const CODES = {
   'table/missing-column': { severity: 'error', outOf: 'table', fixed: true },
   'table/duplicate-column': { severity: 'error', outOf: 'table', fixed: true },
   'table/saved-column-lost': { severity: 'warning', outOf: NONE },
+  'table/score-scale': { severity: 'error', outOf: SCORE, fixed: true },
+  'table/day-shifted': { severity: 'warning', outOf: NONE },
   'table/day-month-order': { severity: 'warning', outOf: NONE },
+  'table/contradiction': { severity: 'error', outOf: 'column', fixed: true },
+  'table/doubtful-column': { severity: 'warning', outOf: NONE },
+  'table/columns-joined': { severity: 'note', outOf: NONE },
   'table/unknown-column': { severity: 'note', outOf: NONE },
+  'table/copy': { severity: 'note', outOf: NONE },
   'month/unknown': { severity: 'error', outOf: BOTH, fixed: true },
   'month/duplicate-report': { severity: 'error', outOf: BOTH, fixed: true },
+  'month/replaced-report': { severity: 'note', outOf: NONE },
   'month/sources-disagree': { severity: 'warning', outOf: NONE },
   'cell/missing': { severity: 'error', outOf: 'column', fixed: true },
   'cell/not-a-number': { severity: 'error', outOf: 'column', fixed: true },
@@ -36,6 +43,7 @@ export const CODES = {
   'cell/unknown-choice': { severity: 'error', outOf: 'column', fixed: true },
   'cell/formula-error': { severity: 'error', outOf: 'column', fixed: true },
   'cell/date-for-fraction': { severity: 'error', outOf: 'column', fixed: true },
+  'cell/number-as-date': { severity: 'note', outOf: NONE },
   'cell/number-as-text': { severity: 'note', outOf: NONE },
   'cell/personal-data': { severity: 'warning', outOf: NONE },
   'row/members-sum': { severity: 'error', outOf: ATTENDANCE },
@@ -53,6 +61,8 @@ export const CODES = {
   'row/too-short': { severity: 'warning', outOf: NONE },
   'row/notice-late': { severity: 'warning', outOf: NONE },
   'row/thematic-alone': { severity: 'warning', outOf: NONE },
+  'row/not-yet-met': { severity: 'warning', outOf: NONE },
+  'row/parts-sum': { severity: 'warning', outOf: NONE },
   'row/late-report': { severity: 'warning', outOf: NONE },
   'score/over-max': { severity: 'error', outOf: SCORE },
   'score/sum-mismatch': { severity: 'error', outOf: SCORE },
@@ -66,6 +76,7 @@ export const CODES = {
   'roster/unknown-unit': { severity: 'error', outOf: BOTH, fixed: true },
   'roster/unknown-unit-did-not-meet': { severity: 'warning', outOf: NONE },
   'roster/duplicate-name': { severity: 'warning', outOf: NONE },
+  'roster/unit-merged': { severity: 'warning', outOf: NONE },
   'roster/members-differ': { severity: 'warning', outOf: NONE },
   'history/attendance-outlier': { severity: 'warning', outOf: NONE },
   'history/score-outlier': { severity: 'warning', outOf: NONE },

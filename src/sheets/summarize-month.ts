@@ -18,7 +18,8 @@ export const summarizeMonth = (text: string): { summary: SummaryReport; errors: 
     const judgedMonth = judgeMonth(() => month);
     const { workbook, check, summary } = judgedMonth;
     if (!summary.readable) {
-      const reason = check.findings.find(({ code }) => code.startsWith('table/'))?.message ?? '';
+      const reason =
+        check.findings.find(({ code, severity }) => code.startsWith('table/') && severity === 'error')?.message ?? '';
       return { summary: reportOf(summary, null), errors: summary.errors, message: `Chưa lập được tổng hợp. ${reason}` };
     }
     const layout = layoutOf(judgedMonth);

@@ -1,4 +1,6 @@
-import { type Book, readBook, sortTabs } from '../core/book/read-book.ts';
+import type { Book } from '../core/book/book.ts';
+import { readBook, sortTabs } from '../core/book/read-book.ts';
+import { whyUnread } from '../core/book/why-unread.ts';
 import type { Moment } from '../core/layouts/published-tab.ts';
 import { isSourcesKey, SOURCES_STAMP_ROW } from '../core/layouts/sources-tab.ts';
 import { stampKey } from '../core/layouts/tab.ts';
@@ -48,10 +50,20 @@ export const readWorkbook = (): Workbook => {
   }
   const tabs = spreadsheet.getSheets().map((sheet): Tab => {
     const values: unknown[][] = sheet.getDataRange().getValues();
-    const grid = { sheet: sheet.getName(), boxes: boxesOf(values, zone) };
+    const grid = { sheet: sheet.getName(), boxes: boxesOf(values, zone), hidden: hiddenRows(sheet) };
     return { sheet, grid, values, key: keys.get(sheet.getSheetId()) ?? stampOf(values) };
   });
   return { spreadsheet, zone, monthFirst: isMonthFirst(spreadsheet), tabs };
+};
+
+/** Asks whether a row (from 0) is hidden, by hand or by a filter; each row at most once. */
+const hiddenRows = (sheet: GoogleAppsScript.Spreadsheet.Sheet): ((row: number) => boolean) => {
+  const known = new Map<number, boolean>();
+  return row => {
+    const hidden = known.get(row) ?? (sheet.isRowHiddenByUser(row + 1) || sheet.isRowHiddenByFilter(row + 1));
+    known.set(row, hidden);
+    return hidden;
+  };
 };
 
 const stampOf = (values: readonly (readonly unknown[])[]): string | null => {
@@ -93,12 +105,14 @@ export const refuseLevelAbove = ({ tabs }: Workbook, { tables }: Book): void => 
 
 /** Reads the meetings of a workbook; generated tabs are no source. Faults `level-above`, and `no-table` when there is no meetings table anywhere. */
 export const bookOf = (workbook: Workbook): Book => {
-  const book = readBook(ownTabs(workbook));
+  const tabs = ownTabs(workbook);
+  const book = readBook(tabs);
   refuseLevelAbove(workbook, book);
   if (book.tables.length === 0)
     throw new SetupFault(
       'no-table',
-      'Không thấy bảng họp nào trong tệp này: cần một trang có cột chi bộ, số có mặt và tổng điểm. Hãy mở đúng tệp, hoặc chọn «Tạo bảng mẫu».',
+      whyUnread(tabs.others) ??
+        'Không thấy bảng họp nào trong tệp này: cần một trang có cột chi bộ, và số có mặt hoặc tổng điểm. Hãy mở đúng tệp, hoặc chọn «Tạo bảng mẫu».',
     );
   return book;
 };

@@ -9,8 +9,18 @@ export interface Zone {
   readonly summer: number;
 }
 
-// Before 1906 clocks in Vietnam ran 7:06:30 ahead of UTC (tz database, Asia/Ho_Chi_Minh): a time-only cell, a Date of 1899, may be read with it
+// Until May 1911 clocks in Vietnam ran 7:06:30 ahead of UTC (tz database, Asia/Ho_Chi_Minh): a time-only cell, a Date of 1899, or a small number in a cell of days
+// may be read with it
+const HISTORY_ENDS = Date.UTC(1911, 4, 1);
 const HISTORIC_EXTRA = (6 * 60 + 30) * 1000;
+
+/** Which of the two clocks an old Date was read with: the one by which it is a whole minute, as hours are, or a whole thousandth of a day, as 92,33 is. */
+const oldTime = (winter: number): number => {
+  const clocks = [winter, winter + HISTORIC_EXTRA];
+  for (const unit of [MINUTE, DAY / 1000])
+    for (const clock of clocks) if (Math.abs(clock - Math.round(clock / unit) * unit) < 10) return clock;
+  return winter + HISTORIC_EXTRA;
+};
 
 const offsetOn = (date: Date, zone: string): number => {
   const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)$/.exec(Utilities.formatDate(date, zone, 'Z')) ?? [];
@@ -27,7 +37,7 @@ export const zoneOf = (name: string): Zone => ({
 export const localTime = (date: Date, zone: Zone): number => {
   const time = date.getTime();
   const winter = time + zone.winter;
-  if (date.getUTCFullYear() < 1900) return winter % MINUTE === 0 ? winter : winter + HISTORIC_EXTRA;
+  if (time < HISTORY_ENDS) return oldTime(winter);
   if (zone.winter === zone.summer || winter % DAY === 0) return winter;
   const summer = time + zone.summer;
   if (summer % DAY === 0) return summer;

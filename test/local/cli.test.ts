@@ -19,7 +19,7 @@ import { readBack, workbookBytes } from './open.ts';
 const SCRIPT = `
 const month = m => m === '2026-12' ? { code: 'no-table', message: 'Không thấy bảng sổ họp\\nnào trong tệp.' } : null;
 const sheet = () => SpreadsheetApp.getActive().getSheets()[0];
-const measure = { counted: 1, excluded: 0, notGiven: null };
+const measure = { counted: 1, excluded: 0, notGiven: null, replaced: null };
 const rows = () => ({ read: sheet().getDataRange().getValues().length, skipped: 1, records: 1, attendance: measure, score: measure });
 function checkMonth(m) {
   if (month(m)) return { ok: false, fault: month(m) };

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Check, Summary } from '../../local/commands/contract.ts';
 import { checkText, summaryText } from '../../local/commands/report.ts';
 import { percent } from '../../local/commands/terminal.ts';
-import type { SummaryReport } from '../../src/core/summary/report.ts';
+import type { CheckReport, SummaryReport } from '../../src/core/summary/report.ts';
 
-const NOTHING = { counted: null, excluded: null, notGiven: null };
+const NOTHING = { counted: null, excluded: null, notGiven: null, replaced: null };
 const UNREAD = { read: null, skipped: null, records: null, attendance: NOTHING, score: NOTHING };
 
 test('a month whose table cannot be read has words instead of figures', () => {
-  const check: Check = { month: '2026-11', rows: UNREAD, findings: [] };
+  const check: CheckReport = { month: '2026-11', rows: UNREAD, findings: [] };
   expect(checkText(check).split('\n').slice(1, 3)).toEqual([
     'Bảng họp của tháng: chưa đọc được.',
     'Dự họp: chưa đọc được. Điểm: chưa đọc được.',
@@ -16,14 +15,20 @@ test('a month whose table cannot be read has words instead of figures', () => {
 });
 
 test('a single figure that is missing is told apart from 0', () => {
-  const rows = { ...UNREAD, read: 3, skipped: 0, records: 3, score: { counted: 3, excluded: 0, notGiven: null } };
+  const rows = {
+    ...UNREAD,
+    read: 3,
+    skipped: 0,
+    records: 3,
+    score: { counted: 3, excluded: 0, notGiven: null, replaced: null },
+  };
   const text = checkText({ month: '2026-11', rows, findings: [] });
   expect(text).toContain('Đọc 3 dòng: 3 dòng họp, bỏ qua 0.');
   expect(text).toContain('Điểm: tính 3, loại 0, không ghi chưa đọc được.');
 });
 
-test("the bundle's summary is one the command line knows", () => {
-  const report: SummaryReport = {
+test('so has a summary', () => {
+  const summary: SummaryReport = {
     month: '2026-11',
     rows: UNREAD,
     expected: null,
@@ -37,7 +42,6 @@ test("the bundle's summary is one the command line knows", () => {
     units: [],
     sheet: null,
   };
-  const summary: Summary = report;
   expect(summaryText(summary)).toContain('Bảng họp của tháng: chưa đọc được.');
 });
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openBundle, valueOfAnswer } from '../support/bundle.ts';
 
-test("README's formula gives the figures of the sample's summary", async () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+test("the formula shown in docs/command-line.md gives the figures of the sample's summary", async () => {
+  const shown = readFileSync(new URL('../../docs/command-line.md', import.meta.url), 'utf8');
   const [, sheet = '', formula = ''] =
-    /eval samples\/xa-ea-trul-2026\.xlsx '([^']+)' "(.+)" \[--json\]/.exec(readme) ?? [];
+    /eval samples\/xa-ea-trul-2026\.xlsx '([^']+)' "(.+)" \[--json\]/.exec(shown) ?? [];
   const host = await openBundle({
     workbook: new Uint8Array(readFileSync(new URL('../../samples/xa-ea-trul-2026.xlsx', import.meta.url))),
   });

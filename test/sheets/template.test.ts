@@ -86,7 +86,7 @@ test('a workbook with no meetings table at all is a plain fault', async () => {
     fault: {
       code: 'no-table',
       message:
-        'Không thấy bảng họp nào trong tệp này: cần một trang có cột chi bộ, số có mặt và tổng điểm. Hãy mở đúng tệp, hoặc chọn «Tạo bảng mẫu».',
+        'Không thấy bảng họp nào trong tệp này: cần một trang có cột chi bộ, và số có mặt hoặc tổng điểm. Hãy mở đúng tệp, hoặc chọn «Tạo bảng mẫu».',
     },
   });
 });

@@ -473,8 +473,34 @@ export const BREAKS: readonly Break[] = [
   of(
     'table/missing-column',
     'Sổ họp!1',
-    ['«Sổ họp»', 'dòng 1', '«Tổng điểm tự chấm»', '«Tổng điển»'],
-    drawn({ 'Sổ họp': `Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điển\n${NOVEMBER_ROW}` }),
+    ['«Sổ họp»', 'dòng 1', '«Tên chi bộ»', '«Chi bọn»'],
+    drawn({ 'Sổ họp': `Chi bọn | Tháng | Phải dự | Có mặt | Tổng điểm\n${NOVEMBER_ROW}` }),
+  ),
+  of(
+    'table/contradiction',
+    'Sổ họp!D1',
+    ['«Phải dự»', '«Tổng số ĐV»', 'cột D', 'số dự họp'],
+    drawn({
+      'Sổ họp':
+        'Tên chi bộ | Tháng | Tổng số ĐV | KMB | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | 20 | 1 | 18 | 95\nThôn 2 | 11/2026 | 20 | 0 | 17 | 91',
+    }),
+  ),
+  of(
+    'table/doubtful-column',
+    'Sổ họp!F1',
+    ['Cột F', '«Vắng do công tác»', '«Tổng số vắng»'],
+    drawn({
+      'Sổ họp': `Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm | Vắng do công tác\n${NOVEMBER_ROW} | 2`,
+    }),
+  ),
+  of(
+    'table/columns-joined',
+    'Sổ họp!A1',
+    ['A và B', '«Tên chi bộ»'],
+    drawn({
+      'Sổ họp':
+        'Chọn chi bộ (thôn) | Chọn chi bộ (trường) | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | | 11/2026 | 20 | 18 | 95\n | Trường THCS | 11/2026 | 20 | 18 | 95',
+    }),
   ),
   of(
     'table/duplicate-column',
@@ -491,6 +517,21 @@ export const BREAKS: readonly Break[] = [
     drawn({
       'Cấu hình': 'Khóa | Giá trị | Giải thích\nCột: Có mặt | Sổ họp!D | tiêu đề «Quân»',
       'Sổ họp': `Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\n${NOVEMBER_ROW}`,
+    }),
+  ),
+  of(
+    'table/score-scale',
+    'Sổ họp!E1',
+    ['9,5', 'dòng 2', '(thang 10)'],
+    drawn({ 'Sổ họp': 'Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | 20 | 18 | 9.5' }),
+  ),
+  of(
+    'table/day-shifted',
+    'Sổ họp!B1',
+    ['3 ngày', '31/10/2026 17:00', '01/11/2026', '«giữ nguyên»'],
+    drawn({
+      'Sổ họp':
+        'Tên chi bộ | Ngày họp | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 2026-10-31T17:00 | 20 | 18 | 95\nThôn 2 | 2026-11-04T17:00 | 20 | 18 | 95\nThôn 3 | 2026-11-05T17:00 | 20 | 18 | 95',
     }),
   ),
   of(
@@ -520,6 +561,15 @@ export const BREAKS: readonly Break[] = [
     drawn({
       'Sổ họp':
         'Tên chi bộ | Tháng | Có mặt/phải dự | Tổng điểm\nThôn 1 | 11/2026 | 2026-12-10 | 95\nThôn 2 | 11/2026 | 18/20 | 95',
+    }),
+  ),
+  // 17 January 1900 is 18 days after 30 December 1899
+  of(
+    'cell/number-as-date',
+    'Sổ họp!D2',
+    ['số 18', '«17/01/1900»'],
+    drawn({
+      'Sổ họp': 'Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | 20 | 1900-01-17 | 95',
     }),
   ),
   of(
@@ -557,6 +607,53 @@ export const BREAKS: readonly Break[] = [
         'Mã | Nội dung | Điểm tối đa | Cách chấm | Căn cứ | Bậc | Áp dụng khi\nTC1 | Chuẩn bị | 90 | tự do | | |\nTC2 | Chuyên đề | 10 | tự do | | | có chuyên đề',
       'Sổ họp':
         'Tên chi bộ | Tháng | Hình thức | Phải dự | Có mặt | TC1 | TC2 | Tổng điểm\nThôn 1 | 11/2026 | thường kỳ | 20 | 18 | 85 | 10 | 95',
+    }),
+  ),
+  of(
+    'month/replaced-report',
+    'Sổ họp!B2',
+    ['Thôn 1', '11/2026', 'dòng 3'],
+    drawn({
+      'Sổ họp':
+        'Dấu thời gian | Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\n06/11/2026 20:15:00 | Thôn 1 | 11/2026 | 20 | 17 | 95\n06/11/2026 20:21:00 | Thôn 1 | 11/2026 | 20 | 18 | 95',
+    }),
+  ),
+  of(
+    'roster/unit-merged',
+    'Sổ họp!A4',
+    ['Thôn 2', '«Thôn 1 (thôn 1 + thôn 2)»', '10/2026', '«Đến tháng»'],
+    drawn({
+      'Sổ họp':
+        'Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 10/2026 | 20 | 18 | 95\nThôn 2 | 10/2026 | 20 | 18 | 95\nThôn 1 (thôn 1 + thôn 2) | 11/2026 | 40 | 36 | 95',
+    }),
+  ),
+  of(
+    'table/copy',
+    'Năm 2026!1',
+    ['«Năm 2026»', '2 dòng', '«Tháng 10-2026» và trang «Tháng 11-2026»'],
+    drawn({
+      'Tháng 10-2026': 'Tên chi bộ | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 20 | 18 | 95',
+      'Tháng 11-2026': 'Tên chi bộ | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 20 | 19 | 96',
+      'Năm 2026':
+        'Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 10/2026 | 20 | 18 | 95\nThôn 1 | 11/2026 | 20 | 19 | 96',
+    }),
+  ),
+  of(
+    'row/not-yet-met',
+    'Sổ họp!C2',
+    ['«Hoãn sang tháng 12»', '11/2026'],
+    drawn({
+      'Sổ họp':
+        'Tên chi bộ | Tháng | Ngày họp | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | Hoãn sang tháng 12 | | |',
+    }),
+  ),
+  of(
+    'row/parts-sum',
+    'Sổ họp!C2',
+    ['42', '20 + 21 = 41'],
+    drawn({
+      'Sổ họp':
+        'Tên chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | 42 | 39 | 95\n- Tổ đảng 1 | | 20 | 19 |\n- Tổ đảng 2 | | 21 | 20 |',
     }),
   ),
   of('rubric/bad-band', 'Tiêu chí!F2', ['TC1', '«lâu: 3»'], rubricBook(1, 5, 'từ 90: 5; lâu: 3; dưới 90: 1')),

@@ -14,12 +14,14 @@ import { isoDay } from './iso-day.ts';
 /** Tabs by title, each drawn as text: a row a line, boxes between bars. */
 export type Drawing = Readonly<Record<string, string>>;
 
-/** One drawn box: `12` and `92.5` are numbers, `2026-11-05` a real date, `19:30` a time cell, `#REF!` an error, `TRUE` a tick; all else (`92,5`, `'12`, `18/20`) is text. */
+/** One drawn box: `12` and `92.5` are numbers, `2026-11-05` a real date, `2026-11-05T17:00` with its hour, `19:30` a time cell, `#REF!` an error, `TRUE` a tick; all else (`92,5`, `'12`, `18/20`) is text. */
 const boxOf = (drawn: string): Box => {
   if (drawn.startsWith("'")) return drawn.slice(1);
   if (/^-?\d+(\.\d+)?$/.test(drawn)) return Number(drawn);
-  const day = isoDay(drawn);
-  if (day) return { kind: 'date', ...day };
+  const [, shown = drawn, h, min] = /^(.{10})T(\d\d):(\d\d)$/.exec(drawn) ?? [];
+  const day = isoDay(shown);
+  if (day)
+    return h === undefined ? { kind: 'date', ...day } : { kind: 'date', ...day, minute: Number(h) * 60 + Number(min) };
   const time = /^(\d\d):(\d\d)$/.exec(drawn);
   if (time) return { kind: 'date', y: 1899, m: 12, d: 30, minute: Number(time[1]) * 60 + Number(time[2]) };
   if (/^#[A-Z/0]+[!?]?$/.test(drawn)) return { kind: 'error', text: drawn };

@@ -1,6 +1,6 @@
+import { seededRandom } from '../../local/tools/random.ts';
 import { columnLetters, type Grid } from '../../src/core/table/grid.ts';
 import type { Box, DateBox } from '../../src/core/values/box.ts';
-import { dice } from './dice.ts';
 
 // A year in which nothing is wrong. Made from a model, so that tests can add up the model and never have to read a figure off the product.
 
@@ -307,7 +307,7 @@ const rosterOf = (units: readonly SoundUnit[]): Box[][] => [
 
 /** A workbook of so many units over the twelve months of 2026 in which every row agrees with itself, with roster, rubric and settings. */
 export const soundYear = (count = 28): SoundYear => {
-  const roll = dice(42);
+  const roll = seededRandom(42);
   const units = Array.from({ length: count }, (_, i) => unitAt(i, roll));
   const rows: (SoundMeeting | SoundAbsence)[] = [];
   for (let month = 1; month <= 12; month++)

@@ -1,7 +1,7 @@
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import type { Page } from 'playwright-core';
-import type { LiveState } from '../../local/engine/live.ts';
 import type { Host } from '../../local/host.ts';
+import type { LiveState } from '../../local/protocol/mutation.ts';
 
 interface Spilled {
   readonly arrayFormulaCellData?: Record<string, Record<string, Record<string, Record<string, ICellData>>> | undefined>;

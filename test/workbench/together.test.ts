@@ -1,26 +1,24 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { LiveState } from '../../local/engine/live.ts';
+import type { LiveState } from '../../local/protocol/mutation.ts';
+import { seededRandom } from '../../local/tools/random.ts';
 import { workbookBytes } from '../local/open.ts';
+import { DEEP } from '../support/deep.ts';
 import { hostBoxes, pageBoxes } from './boxes.ts';
 import { boxText, goTo, type as typeInto } from './drive.ts';
 import { copyOf, openPage, openWorkbench, SAMPLE } from './open.ts';
 
-const OPERATIONS = 1000;
+const OPERATIONS = DEEP ? 1000 : 200;
 const BURST = 5;
+/** More than one change draws. */
+const DRAWS = 10;
 
 /** Makes some random changes in a page through the grid's own edit functions. */
 const change = (page: Page, seed: number, count: number): Promise<string[]> =>
   page.evaluate(
-    ({ seed, count }) => {
-      let state = seed;
-      const random = (below: number): number => {
-        state = (state + 0x6d2b79f5) | 0;
-        let t = Math.imul(state ^ (state >>> 15), 1 | state);
-        t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-        return ((t ^ (t >>> 14)) >>> 0) % below;
-      };
+    ({ numbers, count }) => {
+      const random = (below: number): number => Math.floor((numbers.pop() ?? 0) * below);
       const faults: string[] = [];
       for (let i = 0; i < count; i++) {
         const workbook = window.workbench.api.getActiveWorkbook();
@@ -53,7 +51,7 @@ const change = (page: Page, seed: number, count: number): Promise<string[]> =>
       }
       return faults;
     },
-    { seed, count },
+    { numbers: Array.from({ length: count * DRAWS }, seededRandom(seed)), count },
   );
 
 const settled = (page: Page) =>
@@ -71,7 +69,7 @@ const smallWorkbook = async (): Promise<string> => {
   return file;
 };
 
-test('two browsers and 1,000 random changes: both show the boxes of the host', async () => {
+test(`two browsers and ${OPERATIONS} random changes: both show the boxes of the host`, async () => {
   const workbench = await openWorkbench([await smallWorkbook()]);
   const session = await workbench.session(1);
   if (!session) throw new Error('no session');

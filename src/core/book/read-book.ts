@@ -1,65 +1,26 @@
-import type { Meeting } from '../meetings/meeting.ts';
-import { readMeetings, type TableRows } from '../meetings/read-meetings.ts';
-import { type RosterLine, readRoster } from '../roster/roster.ts';
-import { type Rubric, type RubricReading, readRubric, rubricHeader } from '../rubric/rubric.ts';
+import { readMeetings } from '../meetings/read-meetings.ts';
+import { readRoster } from '../roster/roster.ts';
+import { readRubric, rubricHeader } from '../rubric/rubric.ts';
 import { readSavedLayout } from '../settings/saved-layout.ts';
-import { type SettingFault, settingPairs, settingsHeader } from '../settings/setting-pairs.ts';
-import { readSettings, type Settings } from '../settings/settings.ts';
-import type { FieldId } from '../table/fields.ts';
-import { findTables, type Table } from '../table/find-tables.ts';
+import { settingPairs, settingsHeader } from '../settings/setting-pairs.ts';
+import { readSettings, refusedResend } from '../settings/settings.ts';
+import { findTables } from '../table/find-tables.ts';
+import { stampColumn } from '../table/form-answers.ts';
 import type { Grid } from '../table/grid.ts';
 import { recogniser } from '../table/header.ts';
-import { isReadable, missingFields } from '../table/role.ts';
-import { commonYear, monthOfTable, type TableMonth } from '../table/table-month.ts';
-import type { Month } from '../values/period.ts';
+import { isReadable, lacksOf } from '../table/role.ts';
+import { formAMeeting } from '../table/shapes/form-a-meeting.ts';
+import { commonYear, monthOfTable } from '../table/table-month.ts';
+import type { Book, MeetingsTable, Tabs } from './book.ts';
+import { copiesAmong } from './copies.ts';
 import { likeliestRoster, meetingTables, unitTest, unreadTables } from './which-tables.ts';
-
-/** The tabs of a workbook by what they are; for a function, the ranges given to it. Generated tabs are left out before. */
-export interface Tabs {
-  readonly settings: Grid | null;
-  readonly rubric: Grid | null;
-  /** A tab known to hold the roster; otherwise it is looked for among `others`. */
-  readonly roster: Grid | null;
-  readonly others: readonly Grid[];
-  /** The spreadsheet reads `11/12` as 12 November (`en_US`). */
-  readonly monthFirst: boolean;
-}
-
-/** A meetings table with its rows, its own month (from title or tab), and the required fields it lacks. */
-export interface MeetingsTable extends TableRows {
-  readonly table: Table;
-  readonly month: Month | null;
-  /** The month that the other source names when tab and title disagree, and which of them was used. */
-  readonly otherMonth: TableMonth['other'];
-  readonly missing: readonly FieldId[];
-  /** Whether its rows can be counted on; if not, its month has no figures. */
-  readonly readable: boolean;
-}
-
-/** Whether a table bears on a month: it has no month of its own, or this one, or a row of it. */
-export const bearsOn = ({ month: own, meetings }: MeetingsTable, month: Month): boolean =>
-  own === null || own === month || meetings.some(meeting => meeting.month === month);
-
-/** A workbook as read: nothing is judged yet. */
-export interface Book {
-  readonly settings: Settings;
-  readonly settingsSheet: string;
-  readonly settingFaults: readonly SettingFault[];
-  readonly rubric: Rubric;
-  readonly rubricSheet: string;
-  /** What `Tiêu chí` says beyond its criteria: where it says it, and what cannot be used. */
-  readonly rubricTab: Omit<RubricReading, 'rubric'>;
-  /** Null when the workbook has no roster. */
-  readonly roster: { readonly sheet: string; readonly lines: readonly RosterLine[]; readonly table: Table } | null;
-  readonly tables: readonly MeetingsTable[];
-  /** The spreadsheet reads `5/11` as 11 May. */
-  readonly monthFirst: boolean;
-}
 
 /** Sorts the tabs of a workbook by what they are; the first `Cấu hình` and the first rubric count. */
 export const sortTabs = (grids: readonly Grid[], monthFirst: boolean): Tabs => {
   const settings = grids.find(grid => settingsHeader(grid) !== null) ?? null;
-  const rubric = grids.find(grid => grid !== settings && rubricHeader(grid) !== null) ?? null;
+  // the criteria of one meeting's form are no rubric: they hold its points too
+  const isRubric = (grid: Grid): boolean => rubricHeader(grid) !== null && formAMeeting(grid, recogniser([])) === null;
+  const rubric = grids.find(grid => grid !== settings && isRubric(grid)) ?? null;
   return {
     settings,
     rubric,
@@ -86,23 +47,49 @@ export const readBook = (tabs: Tabs): Book => {
   const yearAround = commonYear(all);
   const byTitle = (grid: Grid): boolean =>
     new Set(all.filter(other => other.grid === grid).map(other => other.titleMonth?.m)).size > 1;
-  const tables = all.map((table): MeetingsTable => {
+  const read = all.map((table): MeetingsTable => {
     const { month, year, differs, other } = monthOfTable(table, byTitle(table.grid), yearAround);
-    const around = { month, monthsDiffer: differs, titleYear: table.year, year, monthFirst: tabs.monthFirst, isUnit };
-    const missing = missingFields(table, month !== null);
+    const sent = table.map.field.get('sent') ?? null;
+    const stamp = stampColumn(table);
+    const stampEdited = settings.stamp === 'edited';
+    const resend = settings.resend ?? (stamp === null ? 'none' : 'latest');
+    const around = {
+      month,
+      monthsDiffer: differs,
+      titleYear: table.year,
+      year,
+      stamp,
+      stampEdited,
+      scoreScale: settings.scoreScale,
+      dayShift: settings.dayShift,
+      answersBy: resend === 'latest' ? (stamp ?? sent) : null,
+      monthFirst: tabs.monthFirst,
+      isUnit,
+    };
+    const lacks = lacksOf(table, month !== null);
     return {
       table,
       month,
       otherMonth: other,
-      missing,
-      readable: isReadable(table, missing),
+      ...lacks,
+      copy: null,
+      passed: false,
+      tellsSent: sent !== null && !(stampEdited && sent === stamp),
+      readable: isReadable(table, lacks.missing),
       ...readMeetings(table, around),
     };
   });
+  const tables = withoutCopies(read);
   return {
     settings,
     settingsSheet: tabs.settings?.sheet ?? '',
-    settingFaults: [...settingFaults, ...layoutFaults],
+    settingFaults: [
+      ...settingFaults,
+      ...layoutFaults,
+      ...(tables.some(({ table }) => table.map.field.has('sent') || stampColumn(table) !== null)
+        ? []
+        : refusedResend(pairs)),
+    ],
     rubric,
     rubricSheet: tabs.rubric?.sheet ?? '',
     rubricTab,
@@ -112,9 +99,17 @@ export const readBook = (tabs: Tabs): Book => {
   };
 };
 
-/** All rows of all meetings tables that can be read. */
-export const allMeetings = (book: Book): Meeting[] =>
-  book.tables.flatMap(({ meetings, readable }) => (readable ? meetings : []));
-
-/** Whether the workbook says which units there are: a roster in which nobody stands yet tells of nobody. */
-export const hasRoster = ({ roster }: Book): boolean => roster !== null && roster.lines.length > 0;
+/** Passes over the tabs that repeat others: their rows count as skipped. */
+const withoutCopies = (tables: readonly MeetingsTable[]): readonly MeetingsTable[] => {
+  const copies = copiesAmong(tables);
+  const told = new Set<string>();
+  return tables.map(table => {
+    const { sheet } = table.table.grid;
+    const copy = copies.get(sheet);
+    if (copy === undefined) return table;
+    const first = !told.has(sheet);
+    told.add(sheet);
+    const skipped = { ...table.skipped, copy: table.meetings.length };
+    return { ...table, meetings: [], skipped, copy: first ? copy : null, passed: true, tellsSent: false };
+  });
+};

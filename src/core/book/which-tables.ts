@@ -5,7 +5,7 @@ import type { FieldId } from '../table/fields.ts';
 import { sameLabels, type Table, tableAt } from '../table/find-tables.ts';
 import { boxAt, type Grid } from '../table/grid.ts';
 import type { Recogniser } from '../table/header.ts';
-import { missingFields, roleOf, rosterLikeness } from '../table/role.ts';
+import { lacksOf, roleOf, rosterLikeness } from '../table/role.ts';
 import type { SavedLayout } from '../table/saved-layout.ts';
 import { nameKey } from '../text/name-key.ts';
 import type { Box } from '../values/box.ts';
@@ -25,7 +25,7 @@ export const unreadTables = (
   names.delete('');
   return (
     grids
-      .filter(grid => readMonth(grid.sheet) !== null && !meetings.some(table => table.grid === grid))
+      .filter(grid => readMonth(grid.sheet) !== null && !meetings.some(table => table.grid.sheet === grid.sheet))
       // a person may have said that the tab is none of ours
       .filter(grid => !layout.headers.some(({ sheet, rows }) => sheet === grid.sheet && rows === null))
       .flatMap(grid => {
@@ -52,7 +52,8 @@ const listsMonths = ({ grid, map, from, to }: Table): boolean => {
   return months.length > 0 && new Set(months).size === months.length;
 };
 
-const namesMonth = (table: Table): boolean => table.titleMonth !== null || monthInTitle(table.grid.sheet) !== null;
+const namesMonth = (table: Table): boolean =>
+  table.titleMonth !== null || table.grid.month !== undefined || monthInTitle(table.grid.sheet) !== null;
 const speaksOfMonths = (table: Table): boolean =>
   table.map.field.has('month') || table.map.field.has('date') || namesMonth(table);
 
@@ -63,7 +64,7 @@ export const meetingTables = (tables: readonly Table[]): Table[] => {
     return role === 'meetings' || (role === 'other' && table.chosen);
   });
   const complete = candidates.filter(
-    table => missingFields(table, speaksOfMonths(table)).length === 0 && speaksOfMonths(table),
+    table => lacksOf(table, speaksOfMonths(table)).missing.length === 0 && speaksOfMonths(table),
   );
   // one with the very header of a month's table is such a table whose month nobody can tell: asked about, not passed over
   const twin = (table: Table): boolean => complete.some(other => sameLabels(table.header, other.header));

@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import type { Box } from '../values/box.ts';
 import { isBlank } from '../values/box.ts';
 import { type Grade, gradeInText } from '../values/grade.ts';
-import { saysNoMeeting } from './day.ts';
+import { saysNoMeeting } from './no-meeting.ts';
 import { isErrorBox } from './number.ts';
 import { BLANK, bad, ok, type Reading } from './reading.ts';
 
@@ -16,15 +16,21 @@ const choice = <T>(box: Box, allowed: string, pick: (text: string) => T | null):
   return value === null ? bad('cell/unknown-choice', box, allowed) : ok(value);
 };
 
-/** Reads the form of a meeting: `thường kỳ`, `TK + CĐ`, `chuyên đề`, `bất thường`, `không họp`. Faults: `cell/unknown-choice`, `cell/formula-error`. */
+// Abbreviations as domain.md §5 has them; `TKCĐ`, `SHCĐ` are seen written in one
+const REGULAR = /(?<!bat )thuong k[yi]|thuong le|dinh k[yi]|hang thang|\b(sh|shcb|sinh hoat|hop) le\b|\b(sh)?tk(cd)?\b/;
+const THEMATIC = /chuyen de|\b(sh|tk)?cd\b/;
+const NOT_THEMATIC = /\bkhong (co |kem |ket hop )?(noi dung )?(chuyen de|cd)\b/;
+const EXTRAORDINARY = /bat thuong|dot xuat|\b(sh)?bt\b/;
+
+/** Reads the form of a meeting: `thường kỳ`, `TK + CĐ`, `chuyên đề`, `bất thường`, `BT`, `không họp`. Faults: `cell/unknown-choice`, `cell/formula-error`. */
 export const readForm = (box: Box): Reading<Form> =>
   choice<Form>(box, 'thường kỳ, thường kỳ + chuyên đề, chuyên đề, bất thường, không họp', text => {
     if (saysNoMeeting(text)) return 'none';
-    const regular = /thuong ky|thuong le|dinh ky|hang thang|\btk\b|thuong ki/.test(text);
-    const thematic = /chuyen de|\bcd\b/.test(text);
+    const regular = REGULAR.test(text);
+    const thematic = THEMATIC.test(text) && !NOT_THEMATIC.test(text);
     if (regular) return thematic ? 'regular-thematic' : 'regular';
     if (thematic) return 'thematic';
-    return /bat thuong|dot xuat/.test(text) ? 'extraordinary' : null;
+    return EXTRAORDINARY.test(text) ? 'extraordinary' : null;
   });
 
 /** Reads yes or no: `có`, `không`, `x`, a ticked box, `1`, `0`. Faults: `cell/unknown-choice`, `cell/formula-error`. */

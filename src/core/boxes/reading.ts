@@ -1,7 +1,7 @@
 import { tidy } from '../text/fold.ts';
 import type { Box } from '../values/box.ts';
 import { isDate, isError } from '../values/box.ts';
-import { formatNumber } from '../values/format.ts';
+import { formatTyped } from '../values/format.ts';
 import { formatDay, formatMinute } from '../values/sheet-date.ts';
 
 /** Why one box cannot be used; each is a finding of its own. */
@@ -27,6 +27,12 @@ export interface Ok<T> {
   readonly value: T;
   /** The number stood there as text (`"12"`, `"12 ĐV"`). */
   readonly asText?: true;
+  /** Words stand beside the number (`"2 (1 ốm, 1 công tác)"`), which nobody may write over. */
+  readonly remark?: true;
+  /** The number stood in a box that shows it as a day or an hour. */
+  readonly asDate?: true;
+  /** The number as it stands in the box, where the scale of the table makes another of it. */
+  readonly written?: number;
 }
 
 export interface Bad {
@@ -50,11 +56,13 @@ export const soundValue = <T>(reading: Reading<T> | undefined): T | null =>
 
 /** A box as a person sees it, at most 60 characters long. */
 export const showBox = (box: Box): string => {
-  if (typeof box === 'number') return formatNumber(box);
+  if (typeof box === 'number') return formatTyped(box);
   if (typeof box === 'boolean') return box ? 'TRUE' : 'FALSE';
   if (isDate(box)) {
-    if (box.y <= 1900) return formatMinute(box.minute ?? 0);
-    return formatDay(box) + (box.minute === undefined ? '' : ` ${formatMinute(box.minute)}`);
+    // an hour alone is one of 30 December 1899
+    if (box.y < 1900 && box.m === 12 && box.d === 30) return formatMinute(box.minute ?? 0);
+    const hour = box.minute === undefined || (box.minute === 0 && box.y <= 1900) ? '' : ` ${formatMinute(box.minute)}`;
+    return formatDay(box) + hour;
   }
   const text = tidy(isError(box) ? box.text : box);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

@@ -1,4 +1,5 @@
 import type { Bad, CellCode } from '../boxes/reading.ts';
+import type { Measure } from '../codes.ts';
 import type { Evidence } from '../row/evidence.ts';
 import type { BadBand, Source } from '../rubric/bands.ts';
 import type { Applies } from '../rubric/rubric.ts';
@@ -25,11 +26,40 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
     readonly sheet: string;
     readonly headerRow: number;
     readonly nearest: readonly string[];
+    /** What is summed up all the same; null where there are no figures. */
+    readonly left: 'score' | 'attendance' | 'grade' | null;
+    /** Whether the sheet gives a rate, which alone is no attendance. */
+    readonly rate: boolean;
   };
   readonly 'table/duplicate-column': { readonly label: string; readonly columns: readonly string[] };
   readonly 'table/saved-column-lost': { readonly key: string; readonly sheet: string };
+  readonly 'table/score-scale': {
+    readonly sheet: string;
+    readonly doubt: 'unsaid' | 'above-ten' | null;
+    /** The text that names the scale, blank where `Cấu hình` does; null where nobody does. */
+    readonly said: string | null;
+    /** The highest score as it stands in the sheet, and its row (from 1). */
+    readonly highest: number;
+    readonly row: number;
+  };
+  readonly 'table/day-shifted': {
+    readonly sheet: string;
+    readonly labels: readonly string[];
+    readonly count: number;
+    /** One of the days as it stands there, and as it is read. */
+    readonly example: Day;
+    readonly read: Day;
+  };
   readonly 'table/day-month-order': Readonly<Record<never, never>>;
+  readonly 'table/contradiction': {
+    readonly sheet: string;
+    readonly readings: readonly [first: string, second: string];
+    readonly out: readonly Measure[];
+  };
+  readonly 'table/doubtful-column': { readonly label: string; readonly column: string; readonly nearest: string };
+  readonly 'table/columns-joined': { readonly label: string; readonly columns: readonly string[] };
   readonly 'table/unknown-column': { readonly labels: readonly string[] };
+  readonly 'table/copy': { readonly sheet: string; readonly rows: number; readonly of: readonly string[] };
   readonly 'month/sources-disagree': {
     readonly used: Month;
     readonly other: Month;
@@ -38,8 +68,23 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
   };
   readonly 'month/unknown': { readonly text: string };
   readonly 'month/duplicate-report': { readonly unit: string; readonly month: Month; readonly rows: readonly string[] };
+  readonly 'month/replaced-report': {
+    readonly unit: string;
+    readonly month: Month;
+    /** Where the answer stands that counts: `dòng 3`. */
+    readonly by: string;
+    readonly identical: boolean;
+    /** The days of the two meetings where they differ and nobody asked for their kind. */
+    readonly days: readonly [own: Day, counted: Day] | null;
+  };
   readonly 'cell/missing': { readonly what: 'unit' | 'count' | 'score'; readonly label: string };
-  readonly 'cell/number-as-text': CellFacts & { readonly value: number };
+  /** `text` is the day or hour that the box shows. */
+  readonly 'cell/number-as-date': CellFacts & { readonly value: number };
+  readonly 'cell/number-as-text': CellFacts & {
+    readonly value: number;
+    /** Words stand beside the number. */
+    readonly remark: boolean;
+  };
   readonly 'cell/personal-data': { readonly what: string };
   readonly 'row/members-sum': { readonly official: number; readonly probationary: number; readonly members: number };
   readonly 'row/due-mismatch': {
@@ -72,6 +117,15 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
   };
   readonly 'row/notice-late': { readonly notice: Day; readonly date: Day };
   readonly 'row/thematic-alone': { readonly month: Month };
+  readonly 'row/not-yet-met': { readonly text: string; readonly month: Month | null };
+  /** Each figure that is not the sum of its parts; `own` null where it is blank. */
+  readonly 'row/parts-sum': {
+    readonly sums: readonly {
+      readonly label: string;
+      readonly own: number | null;
+      readonly parts: readonly number[];
+    }[];
+  };
   readonly 'row/late-report': { readonly sent: Day; readonly deadline: Day };
   readonly 'score/over-max': { readonly code: string; readonly points: number; readonly max: number };
   readonly 'score/sum-mismatch': { readonly sum: number; readonly open: number; readonly total: number };
@@ -99,6 +153,11 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
     readonly ambiguous: boolean;
   };
   readonly 'roster/duplicate-name': { readonly name: string; readonly rows: readonly number[] };
+  readonly 'roster/unit-merged': {
+    readonly unit: string;
+    readonly into: string;
+    readonly last: Month;
+  };
   readonly 'roster/members-differ': { readonly members: number; readonly listed: number };
   readonly 'roster/unknown-unit-did-not-meet': { readonly unit: string; readonly nearest: string | null };
   readonly 'history/attendance-outlier': {

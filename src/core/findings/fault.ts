@@ -1,5 +1,5 @@
 import type { Bad } from '../boxes/reading.ts';
-import type { Code } from '../codes.ts';
+import { CODES, type Code, type Severity } from '../codes.ts';
 import type { ColumnMap } from '../table/columns.ts';
 import type { FieldId } from '../table/fields.ts';
 import { rowInTab, type Table } from '../table/find-tables.ts';
@@ -17,8 +17,13 @@ export type Fault = {
     readonly at: number | readonly FieldId[];
     readonly facts: FactsOf[C];
     readonly fix?: readonly Change[];
+    /** Milder than its code, where the same thing is less grave here. */
+    readonly severity?: Severity;
   };
 }[Code];
+
+/** How bad a fault is: as it says itself, else as its code is. */
+export const severityOf = ({ code, severity }: Fault): Severity => severity ?? CODES[code].severity;
 
 /** A fault of a place that no row of a meeting is: row from 1, or null where it is of the whole tab; `unit` blank where it is of none. Its `at` is a column, or empty. */
 export type PlacedFault = Fault & { readonly sheet: string; readonly row: number | null; readonly unit: string };

@@ -1,7 +1,7 @@
-import { CODES, type Code, type Severity } from '../codes.ts';
+import type { Code, Severity } from '../codes.ts';
 import type { Table } from '../table/find-tables.ts';
 import { columnLetters } from '../table/grid.ts';
-import { type Fault, type PlacedFault, placedAt } from './fault.ts';
+import { type Fault, type PlacedFault, placedAt, severityOf } from './fault.ts';
 import { type FixBox, fixBoxes } from './fix.ts';
 import { sentence } from './sentences.ts';
 
@@ -20,17 +20,20 @@ export interface Finding {
 }
 
 /** What a person reads of a fault, at its place. */
-export const findingAt = ({ code, facts, at, sheet, row, unit }: PlacedFault): Finding => ({
-  code,
-  severity: CODES[code].severity,
-  sheet,
-  row,
-  column: typeof at === 'number' ? columnLetters(at) : null,
-  unit,
-  // code and facts belong together by the type Fault; the compiler cannot follow the pair through a union
-  message: sentence(code, facts as never),
-  fix: null,
-});
+export const findingAt = (fault: PlacedFault): Finding => {
+  const { code, facts, at, sheet, row, unit } = fault;
+  return {
+    code,
+    severity: severityOf(fault),
+    sheet,
+    row,
+    column: typeof at === 'number' ? columnLetters(at) : null,
+    unit,
+    // code and facts belong together by the type Fault; the compiler cannot follow the pair through a union
+    message: sentence(code, facts as never),
+    fix: null,
+  };
+};
 
 /** Turns a fault of a row (from 1) of a table into a finding, with the boxes that would mend it. */
 export const findingOf = (fault: Fault, table: Table, row: number, unit: string): Finding => ({

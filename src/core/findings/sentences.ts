@@ -4,7 +4,7 @@ import { type BadBand, SOURCE_NAMES } from '../rubric/bands.ts';
 import type { Applies } from '../rubric/rubric.ts';
 import type { Leave } from '../table/field-groups.ts';
 import { fieldLabel } from '../table/fields.ts';
-import { formatRate, formatNumber as n } from '../values/format.ts';
+import { formatTyped as exact, formatRate, formatNumber as n } from '../values/format.ts';
 import { GRADE_NAMES } from '../values/grade.ts';
 import { formatMonth } from '../values/period.ts';
 import { formatDay, formatMinute } from '../values/sheet-date.ts';
@@ -71,16 +71,48 @@ const BAD_BANDS: Readonly<Record<BadBand, string>> = {
 
 /** One sentence for each code: what is wrong, with the numbers, and what to do. */
 const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
-  'table/missing-column': ({ label, sheet, headerRow, nearest }) =>
-    `Trang «${sheet}»: không thấy cột «${label}» trong tiêu đề ở dòng ${headerRow}${nearest.length > 0 ? `; gần giống nhất là ${list(nearest.map(text => `«${text}»`))}` : ''}. ${label === fieldLabel('month') ? 'Hãy thêm cột Tháng, hoặc ghi «Tháng 11 năm 2026» phía trên bảng, hoặc đặt tên trang là «Tháng 11»' : `Hãy sửa tên cột thành «${label}», hoặc thêm cột đó`}; chưa sửa thì chưa tính được số liệu của trang này.`,
+  'table/missing-column': ({ label, sheet, headerRow, nearest, left, rate }) => {
+    const near = nearest.length > 0 ? `; gần giống nhất là ${list(nearest.map(text => `«${text}»`))}` : '';
+    const lacks = `Trang «${sheet}»: không thấy cột «${label}» trong tiêu đề ở dòng ${headerRow}${near}`;
+    const rename = `sửa tên cột thành «${label}», hoặc thêm cột đó`;
+    if (left === 'score')
+      return `${lacks}, nên chưa tính được tỷ lệ dự${rate ? ' (chỉ có sẵn tỷ lệ thì không cộng được số người)' : ''}; điểm và xếp loại vẫn được tổng hợp. Nếu sổ có số liệu dự họp, hãy ${rename}.`;
+    if (left === 'grade')
+      return `${lacks}, nên không có điểm bình quân; xếp loại vẫn được đếm. Nếu sổ có điểm, hãy ${rename}.`;
+    if (left === 'attendance')
+      return `${lacks}, nên không có điểm và xếp loại; số dự họp vẫn được tổng hợp. Nếu sổ có điểm, hãy ${rename}.`;
+    const remedy =
+      label === fieldLabel('month')
+        ? 'thêm cột Tháng, hoặc ghi «Tháng 11 năm 2026» phía trên bảng, hoặc đặt tên trang là «Tháng 11»'
+        : rename;
+    return `${lacks}. Hãy ${remedy}; chưa sửa thì chưa tính được số liệu của trang này.`;
+  },
   'table/duplicate-column': ({ label, columns }) =>
     `Các cột ${list(columns)} đều được hiểu là «${label}». Hãy đổi tên hoặc xóa bớt để chỉ còn một cột.`,
   'table/saved-column-lost': ({ key, sheet }) =>
     `Trang «${sheet}»: không còn thấy cột đã chọn ở «${key}» trong trang Cấu hình; tiện ích tự nhận cột theo tên. Hãy chọn lại cột hoặc xóa dòng đó.`,
+  'table/score-scale': ({ sheet, doubt, said, highest, row }) => {
+    const by = said === '' ? 'Cấu hình ghi «Thang điểm» là 10' : `«${said ?? ''}» cho biết chấm theo thang 10`;
+    if (doubt === 'unsaid')
+      return `Trang «${sheet}»: không điểm nào quá 10 (cao nhất ${exact(highest)} ở dòng ${row}) mà không chỗ nào ghi thang điểm; chưa tính điểm của bảng này. Nếu chấm theo thang 10, hãy ghi «(thang 10)» ở tên cột điểm hoặc ghi «Thang điểm» là 10 ở trang Cấu hình; nếu điểm theo thang 100, ghi 100.`;
+    return doubt === 'above-ten'
+      ? `Trang «${sheet}»: ${by}, nhưng dòng ${row} ghi ${exact(highest)}; chưa tính điểm của bảng này. Hãy sửa điểm đó hoặc sửa chỗ ghi thang điểm.`
+      : `Trang «${sheet}»: ${by}, nên các điểm được nhân 10 (cao nhất ${exact(highest)} là ${exact(highest * 10)}). Không cần sửa nếu đúng như vậy.`;
+  },
+  'table/day-shifted': ({ sheet, labels, count, example, read }) =>
+    `Trang «${sheet}»: ${count} ngày ở ${list(labels.map(label => `«${label}»`))} đều mang giờ 17:00, tức 0 giờ ở Việt Nam ghi theo giờ UTC, nên được đọc là ngày hôm sau (${formatDay(example)} 17:00 là ${formatDay(read)}). Hãy ghi «Ngày lệch múi giờ» ở trang Cấu hình: «cộng một ngày» nếu đúng, «giữ nguyên» nếu không.`,
   'table/day-month-order': () =>
     'Tệp này đặt kiểu Mỹ: ngày gõ 5/11/2026 bị hiểu là ngày 11 tháng 5. Hãy vào Tệp → Cài đặt, chọn ngôn ngữ Việt Nam, rồi kiểm tra lại các ngày đã ghi.',
+  'table/contradiction': ({ sheet, readings: [first, second], out }) =>
+    `Trang «${sheet}»: ${first}; nhưng ${second}. Chưa rõ bên nào đúng nên chưa tính ${list(out.map(measure => (measure === 'score' ? 'điểm' : 'số dự họp')))} của trang này. Hãy sửa tên cột, hoặc chọn cột đúng ở phần Thiết lập.`,
+  'table/doubtful-column': ({ label, column, nearest }) =>
+    `Cột ${column} «${label}» chưa được tính vì chưa rõ là gì. Nếu đó là «${nearest}», hãy sửa tên cột, hoặc chọn cột ở phần Thiết lập.`,
+  'table/columns-joined': ({ label, columns }) =>
+    `Các cột ${list(columns)} đều là «${label}» và không dòng nào ghi ở hai cột, nên được đọc như một cột. Nếu không phải, hãy đổi tên cột.`,
   'table/unknown-column': ({ labels }) =>
     `Không dùng đến ${labels.length} cột vì không nhận ra: ${list(labels.map(label => `«${label}»`))}. Nếu có cột cần dùng, hãy sửa tên cột hoặc chỉ rõ ở trang Cấu hình.`,
+  'table/copy': ({ sheet, rows, of }) =>
+    `Trang «${sheet}» chép lại đúng ${rows} dòng đã có ở ${list(of.map(other => `trang «${other}»`))}, nên bỏ qua cả trang này; số liệu lấy ở các trang kia. Không cần sửa.`,
   'month/sources-disagree': ({ used, other, where, rows }) =>
     where === 'rows'
       ? `${rows} dòng ghi tháng ${formatMonth(used)} trong khi tên trang hoặc tiêu đề là tháng ${formatMonth(other)}; tính theo tháng ghi ở dòng. Hãy sửa cho thống nhất.`
@@ -91,6 +123,12 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
       : `Tháng ghi «${text}» không đọc được. Hãy ghi lại theo dạng 11/2026.`,
   'month/duplicate-report': ({ unit, month, rows }) =>
     `${unit} có ${rows.length} báo cáo thường kỳ của tháng ${formatMonth(month)} (${list(rows)}); không dòng nào được tính. Hãy giữ lại một dòng đúng và xóa dòng kia.`,
+  'month/replaced-report': ({ unit, month, by, identical, days }) => {
+    const counted = `${unit} gửi lại báo cáo tháng ${formatMonth(month)}: tính bản gửi sau cùng ở ${by}`;
+    if (days !== null)
+      return `${counted} (họp ngày ${formatDay(days[1])}), không tính dòng này (họp ngày ${formatDay(days[0])}). Nếu là hai kỳ họp khác nhau, hãy thêm cột Hình thức và ghi kỳ nào là chuyên đề hoặc bất thường.`;
+    return `${counted}, ${identical ? 'giống hệt dòng này; chỉ tính một lần' : 'thay cho dòng này'}. Không cần sửa nếu đúng như vậy.`;
+  },
   'cell/missing': ({ what, label }) => {
     if (what === 'unit') return 'Dòng có số liệu nhưng không ghi chi bộ nào. Hãy ghi mã hoặc tên chi bộ.';
     if (what === 'score') return `«${label}» còn trống và cũng chưa có xếp loại. Hãy ghi tổng điểm chi bộ tự chấm.`;
@@ -111,8 +149,10 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
       : `«${label}» đang là lỗi công thức ${text}. Hãy sửa công thức hoặc ghi thẳng số vào ô.`,
   'cell/date-for-fraction': ({ label, text, hint }) =>
     `«${label}» đã bị bảng tính đổi thành ngày ${text}; có lẽ là ${hint ?? ''}. Hãy đặt ô dạng văn bản rồi ghi lại «${hint ?? ''}» nếu đúng.`,
-  'cell/number-as-text': ({ label, text, value }) =>
-    `«${label}» ghi «${text}» ở dạng chữ: tiện ích vẫn tính là ${n(value)}, nhưng công thức SUM của bảng tính bỏ qua ô này. Hãy ghi lại bằng số ${n(value)}.`,
+  'cell/number-as-date': ({ label, text, value }) =>
+    `«${label}» ghi số ${n(value)} nhưng ô còn định dạng ngày giờ nên hiện thành «${text}»; tiện ích vẫn tính là ${n(value)}. Hãy đổi định dạng của ô thành số.`,
+  'cell/number-as-text': ({ label, text, value, remark }) =>
+    `«${label}» ghi «${text}» ở dạng chữ: tiện ích vẫn tính là ${n(value)}, nhưng công thức SUM của bảng tính bỏ qua ô này. Hãy ghi lại bằng số ${n(value)}${remark ? ', phần chữ ghi sang cột ghi chú' : ''}.`,
   'cell/personal-data': ({ what }) => `Ô này có vẻ ghi ${what}. Sổ chỉ ghi số lượng: hãy xóa thông tin đó.`,
   'row/members-sum': ({ official, probationary, members }) =>
     `Chính thức ${official} + dự bị ${probationary} = ${official + probationary}, nhưng tổng số đảng viên là ${members}. Hãy kiểm tra lại ba số này.`,
@@ -150,6 +190,16 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
     `Thông báo ngày ${formatDay(notice)}, họp ngày ${formatDay(date)}: chưa đủ 1 ngày trước. Hãy xem lại ngày thông báo.`,
   'row/thematic-alone': ({ month }) =>
     `Chỉ có họp chuyên đề, chưa có kỳ thường kỳ của tháng ${formatMonth(month)}, nên chi bộ vẫn là chưa báo cáo. Hãy ghi thêm kỳ thường kỳ.`,
+  'row/not-yet-met': ({ text, month }) =>
+    `Dòng này ghi «${text}», nên chi bộ là chưa báo cáo${month === null ? '' : ` tháng ${formatMonth(month)}`}. Khi họp xong, hãy ghi ngày họp và số liệu; nếu tháng này không họp, hãy ghi «không họp».`,
+  'row/parts-sum': ({ sums }) =>
+    `${sums
+      .map(({ label, own, parts }) => {
+        const sum = parts.reduce((total, part) => total + part, 0);
+        const added = parts.length > 1 ? `${parts.map(n).join(' + ')} = ${n(sum)}` : n(sum);
+        return `«${label}» của chi bộ ${own === null ? 'còn trống' : `ghi ${n(own)}`}, nhưng các dòng con bên dưới là ${added}`;
+      })
+      .join('; ')}. Chỉ dòng của chi bộ được tính: hãy sửa cho khớp.`,
   'row/late-report': ({ sent, deadline }) =>
     `Gửi báo cáo ngày ${formatDay(sent)}, sau hạn ${formatDay(deadline)}. Không cần sửa nếu đúng như vậy.`,
   'score/over-max': ({ code, points, max }) =>
@@ -161,7 +211,7 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
   'score/out-of-range': ({ total }) =>
     `Tổng điểm ghi ${n(total)}, nhưng cao nhất là 100. ${total >= 500 && total <= 1000 ? `Có thể thiếu dấu phẩy: ${n(total / 10)}. ` : ''}Hãy ghi lại.`,
   'score/grade-mismatch': ({ total, graded, marked }) =>
-    `Tổng điểm ${n(total)} là loại ${GRADE_NAMES[graded]}, nhưng xếp loại ghi ${GRADE_NAMES[marked]}. Hãy sửa điểm hoặc xếp loại.`,
+    `Tổng điểm ${exact(total)} là loại ${GRADE_NAMES[graded]}, nhưng xếp loại ghi ${GRADE_NAMES[marked]}. Hãy sửa điểm hoặc xếp loại.`,
   'score/above-evidence': ({ code, points, supported, evidence }) =>
     `${code} tự chấm ${n(points)}, nhưng ${evidenceText(evidence)} chỉ được ${n(supported)} theo khung. Hãy chấm lại hoặc kiểm tra số liệu của dòng.`,
   'score/not-all-or-none': ({ code, points, max }) =>
@@ -180,6 +230,8 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
   },
   'roster/duplicate-name': ({ name, rows }) =>
     `Tên «${name}» đứng ở các dòng ${list(rows.map(String))} với mã khác nhau. Hãy ghi tên phân biệt để khỏi nhầm.`,
+  'roster/unit-merged': ({ unit, into, last }) =>
+    `${unit} có báo cáo lần cuối ở tháng ${formatMonth(last)}, còn «${into}» mang cả tên đó; ${unit} vẫn tính là chưa báo cáo. Nếu đã sáp nhập hoặc đổi tên, hãy lập trang danh mục chi bộ và ghi tháng cuối ${formatMonth(last)} ở cột «Đến tháng» của ${unit}.`,
   'roster/members-differ': ({ members, listed }) =>
     `Tổng số đảng viên ghi ${members}, trong danh mục là ${listed}. Hãy sửa số nào chưa đúng.`,
   'history/attendance-outlier': ({ present, due, median, months }) =>

@@ -34,9 +34,11 @@ export const monthFigures = (ranges: Ranges, month: Range): Spill => {
     ['Tính vào tỷ lệ dự', figure(rows.attendance.counted)],
     ['Không tính vào tỷ lệ dự vì có lỗi', figure(rows.attendance.excluded)],
     ['Không có số liệu dự', figure(rows.attendance.notGiven)],
+    ['Bản đã gửi lại, không tính vào tỷ lệ dự', figure(rows.attendance.replaced)],
     ['Tính vào điểm', figure(rows.score.counted)],
     ['Không tính vào điểm vì có lỗi', figure(rows.score.excluded)],
     ['Không có điểm', figure(rows.score.notGiven)],
+    ['Bản đã gửi lại, không tính vào điểm', figure(rows.score.replaced)],
     ['Số lỗi', summary.errors],
     ...(summary.rules.size === 0 ? [] : [['Quy tắc đã đổi', rulesText(summary.rules)]]),
   ];

@@ -17,6 +17,8 @@ export const summaryOfRanges = (ranges: Ranges, month: Range): Summary | Argumen
 export const summaryOf = (judged: JudgedBook, month: Month): Summary | ArgumentFault => {
   const check = checkMonth(judged, month);
   if (check.readable) return summarise(check, judged.book.settings);
-  const reason: Finding | undefined = check.findings.find(({ code }) => code.startsWith('table/'));
+  const reason: Finding | undefined = check.findings.find(
+    ({ code, severity }) => code.startsWith('table/') && severity === 'error',
+  );
   return { fault: reason?.message ?? 'Bảng họp không đọc được.' };
 };

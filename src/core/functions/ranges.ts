@@ -1,4 +1,5 @@
 import { readBook } from '../book/read-book.ts';
+import { whyUnread } from '../book/why-unread.ts';
 import { showBox } from '../boxes/reading.ts';
 import { judgeBook } from '../judge/judge.ts';
 import type { JudgedBook } from '../judged/judged.ts';
@@ -53,7 +54,8 @@ export const judgeRanges = ({ meetings, roster, settings, rubric, monthFirst }: 
   if (book.tables.length === 0)
     return {
       fault: isGiven(meetings)
-        ? 'Không thấy bảng họp trong vùng đã chọn: cần có cột chi bộ, số có mặt, tổng điểm. Hãy chọn lại vùng, kể cả dòng tiêu đề.'
+        ? (whyUnread([gridOf('', meetings)]) ??
+          'Không thấy bảng họp trong vùng đã chọn: cần có cột chi bộ, và số có mặt hoặc tổng điểm. Hãy chọn lại vùng, kể cả dòng tiêu đề.')
         : 'Vùng sổ họp đang trống. Hãy chọn lại vùng, kể cả dòng tiêu đề.',
     };
   return judgeBook({ ...book, roster: isGiven(roster) ? book.roster : null }, null);

@@ -1,3 +1,4 @@
+import { isFixed } from '../codes.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -6,6 +7,7 @@ export const asSet = (findings: readonly Finding[], { rules }: Settings): readon
   rules.size === 0
     ? findings
     : findings.flatMap(finding => {
-        const severity = rules.get(finding.code) ?? finding.severity;
+        // nobody changes a fixed rule, nor a milder case of one
+        const severity = (isFixed(finding.code) ? undefined : rules.get(finding.code)) ?? finding.severity;
         return severity === 'off' ? [] : [{ ...finding, severity }];
       });

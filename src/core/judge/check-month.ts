@@ -1,19 +1,21 @@
-import { bearsOn, hasRoster, type MeetingsTable } from '../book/read-book.ts';
+import { bearsOn, hasRoster, type MeetingsTable } from '../book/book.ts';
 import type { Measure } from '../codes.ts';
 import { type Finding, findingAt } from '../findings/finding.ts';
 import type { Judged, JudgedBook, Standing } from '../judged/judged.ts';
 import type { Unit } from '../roster/roster.ts';
 import { expectedIn } from '../roster/units.ts';
-import { BOOK_RULES, HEADER_RULES, TABLE_RULES } from '../rules/registry.ts';
+import { BOOK_RULES, COPY_RULES, HEADER_RULES, TABLE_RULES, UNIT_RULES } from '../rules/registry.ts';
 import type { ChangedRules } from '../settings/rule-settings.ts';
 import type { Month } from '../values/period.ts';
 import { asSet } from './as-set.ts';
 
-/** How the rows of one measure add up: records = counted + excluded + notGiven; null where the table cannot be read. */
+/** How the rows of one measure add up: records = counted + excluded + notGiven + replaced; null where the table cannot be read. */
 export interface Reconciliation {
   readonly counted: number | null;
   readonly excluded: number | null;
   readonly notGiven: number | null;
+  /** Older answers of a form, which a newer one replaces. */
+  readonly replaced: number | null;
 }
 
 /** Rows of the tables of one month: read = records + skipped; null where the table cannot be read. */
@@ -48,7 +50,11 @@ export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Mont
   const judged = all.filter(({ meeting }) => meeting.month === month || meeting.month === null);
   const readable = tables.every(table => table.readable);
   const faults = [
-    ...[HEADER_RULES, TABLE_RULES].flatMap(rules => tables.flatMap(table => rules.flatMap(rule => rule(table, month)))),
+    ...[HEADER_RULES, TABLE_RULES].flatMap(rules =>
+      tables.filter(table => !table.passed).flatMap(table => rules.flatMap(rule => rule(table, month))),
+    ),
+    ...tables.filter(table => table.passed).flatMap(table => COPY_RULES.flatMap(rule => rule(table, month))),
+    ...UNIT_RULES.flatMap(rule => rule(book, units, month)),
     ...BOOK_RULES.flatMap(rule => rule(book)),
   ];
   return {
@@ -56,7 +62,7 @@ export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Mont
     readable,
     expected: expectedIn(units, month),
     hasRoster: hasRoster(book),
-    tellsSent: tables.some(({ table }) => table.map.field.has('sent')),
+    tellsSent: tables.some(table => table.tellsSent),
     rows: readable ? countRows(tables, judged) : NO_ROWS,
     judged,
     rules: book.settings.rules,
@@ -64,7 +70,7 @@ export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Mont
   };
 };
 
-const NONE: Reconciliation = { counted: null, excluded: null, notGiven: null };
+const NONE: Reconciliation = { counted: null, excluded: null, notGiven: null, replaced: null };
 const NO_ROWS: RowCounts = { read: null, skipped: null, records: null, attendance: NONE, score: NONE };
 
 const countRows = (tables: readonly MeetingsTable[], judged: readonly Judged[]): RowCounts => {
@@ -74,7 +80,12 @@ const countRows = (tables: readonly MeetingsTable[], judged: readonly Judged[]):
   );
   const reconcile = (measure: Measure): Reconciliation => {
     const count = (standing: Standing): number => judged.filter(row => row[measure] === standing).length;
-    return { counted: count('counted'), excluded: count('excluded'), notGiven: count('not-given') };
+    return {
+      counted: count('counted'),
+      excluded: count('excluded'),
+      notGiven: count('not-given'),
+      replaced: count('replaced'),
+    };
   };
   const records = judged.length;
   return { read: records + skipped, skipped, records, attendance: reconcile('attendance'), score: reconcile('score') };

@@ -1,5 +1,6 @@
-import { allMeetings, type Book, hasRoster } from '../book/read-book.ts';
-import { CODES, type Measure } from '../codes.ts';
+import { allMeetings, type Book, hasRoster } from '../book/book.ts';
+import { soundValue } from '../boxes/reading.ts';
+import { CODES, isFixed, type Measure } from '../codes.ts';
 import type { Fault } from '../findings/fault.ts';
 import { type Finding, findingOf } from '../findings/finding.ts';
 import { HISTORY_MONTHS, type HistoryRow, historiesOf, monthsCovered } from '../judged/history.ts';
@@ -10,13 +11,21 @@ import { matcherOf, unitsSeen } from '../roster/units.ts';
 import { heldParts, supportedTotal } from '../row/evidence.ts';
 import { peopleOf } from '../row/people.ts';
 import { scoringOf } from '../row/scoring.ts';
-import { HISTORY_RULES, MONTH_RULES, NOT_MET_RULES, ROW_RULES } from '../rules/registry.ts';
+import {
+  HISTORY_RULES,
+  MONTH_RULES,
+  NOT_GIVEN_RULES,
+  NOT_MET_RULES,
+  REPLACED_RULES,
+  ROW_RULES,
+} from '../rules/registry.ts';
 import type { MatchedRow, RowContext } from '../rules/rule.ts';
 import type { Settings } from '../settings/settings.ts';
 import { PEOPLE, SCORING } from '../table/field-groups.ts';
 import { addMonths, type Month } from '../values/period.ts';
 import type { Day } from '../values/sheet-date.ts';
 import { asSet } from './as-set.ts';
+import { withResent } from './resent.ts';
 import { soundFixes } from './sound-fixes.ts';
 
 /**
@@ -36,11 +45,12 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
   );
   const asked = (meeting: Meeting): boolean => month === null || meeting.month === null || meeting.month === month;
   const { rubric, settings } = book;
-  const matched = (meeting: Meeting): MatchedRow => ({
+  const matched = (meeting: Meeting, resent: MatchedRow['resent'] = null): MatchedRow => ({
     meeting,
     match: match(meeting.code, meeting.name, meeting.month),
+    resent,
   });
-  const contextOf = ({ meeting, match }: MatchedRow): RowContext => {
+  const contextOf = ({ meeting, match, resent }: MatchedRow): RowContext => {
     const people = peopleOf(meeting, settings);
     const scoring = scoringOf(meeting, rubric, settings);
     return {
@@ -49,22 +59,26 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
       scoring,
       held: heldParts(scoring, { meeting, people, rubric, settings }),
       match,
+      resent,
       rubric,
       settings,
       today,
     };
   };
-  const rows = meantOnce(wanted.map(matched));
-  const toldWith = unitMonths(rows);
+  const named = meantOnce(wanted.map(meeting => matched(meeting)));
+  const all = unitMonths(named);
+  const rows = withResent(named, all);
+  // what a newer answer replaces is no second report
+  const toldWith = rows === named ? all : unitMonths(rows.filter(row => !isReplacedRow(row)));
   const judged = rows.map(row => {
     const { meeting } = row;
     const context = contextOf(row);
     const faults = faultsOf(context);
-    const told = toldWith.get(row) ?? [];
-    for (const rule of MONTH_RULES) for (const fault of rule(row, told)) faults.push(fault);
+    const told = toldWith.get(row) ?? NO_ROWS;
+    for (const rule of isReplacedRow(row) ? [] : MONTH_RULES) for (const fault of rule(row, told)) faults.push(fault);
     // nobody is offered to mend the months before
     const fixed = asked(meeting)
-      ? soundFixes(faults, meeting, changed => faultsOf(contextOf(matched(changed))))
+      ? soundFixes(faults, meeting, changed => faultsOf(contextOf(matched(changed, row.resent))))
       : faults;
     return judge(context, fixed);
   });
@@ -82,7 +96,10 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
   };
 };
 
+const isReplacedRow = ({ resent }: Pick<RowContext, 'resent'>): boolean => resent !== null && resent.by !== null;
+
 const NO_FINDING: readonly Finding[] = [];
+const NO_ROWS: readonly MatchedRow[] = [];
 
 const historyFindings = (history: HistoryRow, settings: Settings): readonly Finding[] => {
   const faults: Fault[] = [];
@@ -99,16 +116,20 @@ const historyFindings = (history: HistoryRow, settings: Settings): readonly Find
 /** The faults that a row has by itself; nearly every rule of nearly every row says nothing, and a loop makes nothing of that. */
 const faultsOf = (context: RowContext): Fault[] => {
   const faults: Fault[] = [];
-  for (const rule of rulesFor(context.meeting)) for (const fault of rule(context)) faults.push(fault);
+  for (const rule of rulesFor(context)) for (const fault of rule(context)) faults.push(fault);
   return faults;
 };
 
 const judge = (context: RowContext, faults: readonly Fault[]): Judged => {
-  const { meeting, match, people, scoring } = context;
+  const { meeting, match, people, scoring, resent } = context;
   const out = outOfAll(faults, context.settings);
   const standing = (measure: Measure, given: boolean): Standing => {
+    if (isReplacedRow(context)) return 'replaced';
     if (meeting.kind === 'not-given' || (meeting.kind !== 'regular' && meeting.month !== null)) return 'not-given';
-    return out.has(measure) ? 'excluded' : given ? 'counted' : 'not-given';
+    const doubtful =
+      meeting.table.doubts.some(doubt => doubt.out.includes(measure)) ||
+      (measure === 'score' && meeting.scale.doubt !== null);
+    return out.has(measure) || (doubtful && given) ? 'excluded' : given ? 'counted' : 'not-given';
   };
   return {
     meeting,
@@ -117,8 +138,12 @@ const judge = (context: RowContext, faults: readonly Fault[]): Judged => {
     scoring,
     findings: findingsOf(context, faults),
     supported: meeting.kind === 'regular' ? supportedTotal(scoring, context.held) : null,
+    sent: resent?.first ?? soundValue(meeting.cells.sent),
     attendance: standing('attendance', people.due !== null && people.present !== null),
-    score: standing('score', scoring.total !== null),
+    score: standing(
+      'score',
+      scoring.total !== null || (meeting.scale.doubt !== null && meeting.cells.score.is === 'ok'),
+    ),
   };
 };
 
@@ -165,19 +190,27 @@ const meantOnce = (rows: readonly MatchedRow[]): readonly MatchedRow[] => {
   );
 };
 
-/** A row that reports nothing raises nothing; of a row that did not meet only unit and month are asked, so that it never vanishes. */
-const rulesFor = ({ kind }: Meeting) => {
-  if (kind === 'not-given') return [];
+/** A row that reports nothing raises no error; of a row that did not meet only unit and month are asked, so that it never vanishes. */
+const rulesFor = (context: RowContext) => {
+  const { kind } = context.meeting;
+  if (isReplacedRow(context)) return REPLACED_RULES;
+  if (kind === 'not-given') return NOT_GIVEN_RULES;
   return kind === 'did-not-meet' ? NOT_MET_RULES : ROW_RULES;
 };
 
 const NOTHING: ReadonlySet<Measure> = new Set();
 
-/** The measures that the faults take their row out of; a rule that is no error any more takes nothing out. */
+/** The measures that the faults take their row out of; a rule that is no error any more, or a milder case of one, takes nothing out. */
 const outOfAll = (faults: readonly Fault[], { rules }: Settings): ReadonlySet<Measure> =>
   faults.length === 0
     ? NOTHING
-    : new Set(faults.filter(({ code }) => (rules.get(code) ?? 'error') === 'error').flatMap(outOf));
+    : new Set(
+        faults
+          .filter(
+            ({ code, severity }) => ((isFixed(code) ? undefined : rules.get(code)) ?? severity ?? 'error') === 'error',
+          )
+          .flatMap(outOf),
+      );
 
 /** The measures that a fault takes its row out of (workbooks: "What takes a row out of what"). */
 const outOf = ({ code, at }: Fault): readonly Measure[] => {

@@ -1,6 +1,4 @@
-import { CODES } from '../codes.ts';
-import type { Fault } from '../findings/fault.ts';
-import { placeIn } from '../findings/fault.ts';
+import { type Fault, placeIn, severityOf } from '../findings/fault.ts';
 import { changesOf, NO_FIX } from '../findings/fix.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Box } from '../values/box.ts';
@@ -19,7 +17,7 @@ export const soundFixes = (
 ): readonly Fault[] => {
   if (found.every(({ fix = NO_FIX }) => fix.length === 0)) return found;
   const { map } = meeting.table;
-  const isError = ({ code }: Fault): boolean => CODES[code].severity === 'error';
+  const isError = (fault: Fault): boolean => severityOf(fault) === 'error';
   const wrong = new Set(found.filter(isError).map(fault => placeIn(fault.at, map)));
   // what counts as a number is not to be said of a box that does not count
   const faults = found.filter(fault => fault.code !== 'cell/number-as-text' || !wrong.has(placeIn(fault.at, map)));

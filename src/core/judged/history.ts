@@ -1,7 +1,7 @@
-import { bearsOn, type MeetingsTable } from '../book/read-book.ts';
+import { bearsOn, type MeetingsTable } from '../book/book.ts';
 import { existsIn, type Unit } from '../roster/roster.ts';
 import { addMonths, type Month, monthIndex } from '../values/period.ts';
-import type { Judged } from './judged.ts';
+import { isReplaced, type Judged } from './judged.ts';
 
 /** How many months before its own a report is held against. */
 export const HISTORY_MONTHS = 12;
@@ -57,7 +57,7 @@ export const historiesOf = (judged: readonly Judged[], covered: ReadonlySet<Mont
   for (const row of judged) {
     const { unit } = row;
     const { month, kind } = row.meeting;
-    if (unit === null || month === null) continue;
+    if (unit === null || month === null || isReplaced(row)) continue;
     const months = byUnit.get(unit) ?? [];
     if (months.length === 0) byUnit.set(unit, months);
     const at = monthIndex(month) - first;

@@ -47,7 +47,7 @@ export const checkTab = (check: MonthCheck, sheetIds: ReadonlyMap<string, number
       line(
         W,
         cell(
-          `Đã đọc ${rows.read} dòng: ${rows.records} dòng của các chi bộ, ${rows.skipped} dòng bỏ qua. Tỷ lệ dự: tính ${rows.attendance.counted}, loại ${rows.attendance.excluded}, không có số liệu ${rows.attendance.notGiven}. Điểm: tính ${rows.score.counted}, loại ${rows.score.excluded}, không có ${rows.score.notGiven}.`,
+          `Đã đọc ${rows.read} dòng: ${rows.records} dòng của các chi bộ, ${rows.skipped} dòng bỏ qua. Tỷ lệ dự: tính ${rows.attendance.counted}, loại ${rows.attendance.excluded}, không có số liệu ${rows.attendance.notGiven}${resent(rows.attendance.replaced)}. Điểm: tính ${rows.score.counted}, loại ${rows.score.excluded}, không có ${rows.score.notGiven}${resent(rows.score.replaced)}.`,
         ),
       ),
       line(W, cell(rulesText(check.rules), { color: COLORS.error })),
@@ -63,6 +63,9 @@ export const checkTab = (check: MonthCheck, sheetIds: ReadonlyMap<string, number
     frozenRows: 5,
   };
 };
+
+/** How many older answers of a form a newer one replaces, where there are any. */
+const resent = (replaced: number | null): string => (replaced ? `, đã gửi lại ${replaced}` : '');
 
 const quote = (text: string): string => text.replace(/"/g, '""');
 

@@ -1,4 +1,5 @@
 import type { Measure } from '../codes.ts';
+import type { Reconciliation } from '../judge/check-month.ts';
 import { unitLabel } from '../roster/roster.ts';
 import { rulesText } from '../settings/rule-settings.ts';
 import type { ExcludedRow, Summary, Total, UnitSummary } from '../summary/summary.ts';
@@ -16,6 +17,9 @@ export const membersOf = (units: readonly UnitSummary[]): number | null => {
   const members = units.flatMap(unit => unit.members ?? []);
   return members.length > 0 ? members.reduce((sum, count) => sum + count, 0) : null;
 };
+
+/** The older answers of a form, where there are any. */
+const resentText = ({ replaced }: Reconciliation): string => (replaced ? ` + ${replaced} bản đã gửi lại` : '');
 
 const heading = (text: string): Cell[] => line(SUMMARY_WIDTH, cell(text, { bold: true }));
 const entry = (label: string, value: string | number | null, note = ''): Cell[] =>
@@ -77,13 +81,16 @@ export const blocks = (summary: Summary): Cell[][] => {
     entry(
       'Tính vào tỷ lệ dự',
       rows.attendance.counted,
-      `+ ${rows.attendance.excluded} dòng có lỗi + ${rows.attendance.notGiven} dòng không có số liệu = ${rows.records}`,
+      `+ ${rows.attendance.excluded} dòng có lỗi + ${rows.attendance.notGiven} dòng không có số liệu${resentText(rows.attendance)} = ${rows.records}`,
     ),
     entry(
       'Tính vào điểm',
       rows.score.counted,
-      `+ ${rows.score.excluded} dòng có lỗi + ${rows.score.notGiven} dòng không có điểm = ${rows.records}`,
+      `+ ${rows.score.excluded} dòng có lỗi + ${rows.score.notGiven} dòng không có điểm${resentText(rows.score)} = ${rows.records}`,
     ),
+    ...(rows.attendance.replaced
+      ? [entry('Bản đã gửi lại', rows.attendance.replaced, 'chi bộ gửi nhiều lần: chỉ tính bản sau cùng.')]
+      : []),
     ...(summary.rules.size === 0 ? [] : [line(SUMMARY_WIDTH, cell(rulesText(summary.rules), { color: COLORS.error }))]),
   ];
 };

@@ -1,6 +1,6 @@
 import { type Reading, soundValue } from '../boxes/reading.ts';
 import { checkMonth, type MonthCheck } from '../judge/check-month.ts';
-import type { Judged, JudgedBook } from '../judged/judged.ts';
+import { isReplaced, type Judged, type JudgedBook } from '../judged/judged.ts';
 import type { Unit } from '../roster/roster.ts';
 import { type Summary, summarise } from '../summary/summary.ts';
 import { type Month, monthOf, monthsBetween, yearOf } from '../values/period.ts';
@@ -56,8 +56,12 @@ export const publishMonth = (check: MonthCheck, summary: Summary): PublishedMont
   );
   const expected = new Set(check.expected);
   const held = check.judged.filter(
-    ({ unit, meeting }) =>
-      unit !== null && expected.has(unit) && meeting.month === check.month && meeting.kind !== 'not-given',
+    row =>
+      row.unit !== null &&
+      expected.has(row.unit) &&
+      row.meeting.month === check.month &&
+      row.meeting.kind !== 'not-given' &&
+      !isReplaced(row),
   );
   return {
     figures: {
@@ -100,6 +104,8 @@ export const publishMonth = (check: MonthCheck, summary: Summary): PublishedMont
         superior => superior !== 'none',
       ),
       aboveEvidence: summary.evidence === null ? null : overclaimed.length,
+      attendanceReplaced: rows.attendance.replaced,
+      scoreReplaced: rows.score.replaced,
     },
     missing: namesText((summary.missing ?? []).map(nameOf)),
     weak: namesText(

@@ -8,6 +8,7 @@ import type { Box } from '../values/box.ts';
 import type { Grade } from '../values/grade.ts';
 import type { Month } from '../values/period.ts';
 import type { Day } from '../values/sheet-date.ts';
+import type { ScoreScale } from './score-scale.ts';
 
 /** What every box of a row gives; a column that the table lacks reads as blank. */
 export type Cells = Readonly<Record<CountField, Reading<number>>> & {
@@ -58,6 +59,14 @@ export interface Meeting {
   readonly month: Month | null;
   readonly monthText: string;
   readonly kind: MeetingKind;
+  /** What the row says instead of a report, where it says that the unit has not met yet; its column from 0. */
+  readonly notYet: { readonly column: number; readonly text: string } | null;
+  /** The lines below that are parts of the unit (`Tổ đảng 1`), whose sums the row holds itself. */
+  readonly parts: readonly Meeting[];
+  /** Set where a newer row takes the place of an older one of its unit, month and kind (answers of a form): when it was sent, in seconds; null where nobody can tell. */
+  readonly answer: { readonly sentAt: number | null } | null;
+  /** Out of how much its table scores. */
+  readonly scale: ScoreScale;
   /** Whether the meeting had a thematic part. */
   readonly thematic: boolean;
   /** The explanation of points taken off, or why there was no meeting. */

@@ -28,6 +28,9 @@ export const duePossible = (row: PeopleOfRow): number[] => {
   return dueDisagrees(row) || membersDisagree(row.people) ? [due, ...dueOtherwise] : [due];
 };
 
+/** Whether more stayed away than were due. */
+export const tooManyAbsent = ({ absent, due }: People): boolean => absent !== null && due !== null && absent > due;
+
 /** The sum that must equal the due, or null when present, excused and unexcused are not all given. */
 const accounted = ({ present, excused, unexcused, excusedLeave }: People): number | null =>
   present === null || excused === null || unexcused === null
@@ -65,9 +68,12 @@ export const targetsOf = ({ cells }: Meeting): { readonly set: number | null; re
   };
 };
 
+// Sums of thirds and their rounding differ by less than anybody scores
+const THOUSANDTH = 0.001 - 1e-9;
+
 /** Whether the total cannot be the sum of the criteria: less than those given, or more than they and the blank ones can make. */
 export const sumDisagrees = ({ total, sum }: Scoring): boolean =>
   total !== null &&
   total <= HIGHEST_SCORE &&
   sum !== null &&
-  (total < sum.given - 1e-6 || total > sum.given + sum.open + 1e-6);
+  (total <= sum.given - THOUSANDTH || total >= sum.given + sum.open + THOUSANDTH);

@@ -22,6 +22,8 @@ export interface People {
   readonly present: number | null;
   readonly excused: number | null;
   readonly unexcused: number | null;
+  /** How many stayed away in all, where the row says only that. */
+  readonly absent: number | null;
   /** How many are deducted from the members; a blank or faulty box deducts nobody. */
   readonly less: number;
   /** Excused absences leave the denominator too, so they are no part of the sum. */
@@ -73,8 +75,8 @@ export const peopleOf = (meeting: Meeting, settings: Settings): People => {
   // more deducted than there are members is a fault of its own; nothing can be due then
   const dueComputed = members === null || !sound || less > members ? null : members - less;
 
-  const present = soundValue(cells.present) ?? fraction?.part ?? null;
   const typed = soundValue(cells.due) ?? fraction?.whole ?? null;
+  const present = soundValue(cells.present) ?? fraction?.part ?? cameBy(meeting, typed ?? dueComputed, excusedLeave);
   const excusedInTyped =
     typed === null ? 0 : stillExcused({ typed, computed: dueComputed, present, excused, unexcused, excusedLeave });
   const dueTyped = typed === null ? null : typed - excusedInTyped;
@@ -97,9 +99,20 @@ export const peopleOf = (meeting: Meeting, settings: Settings): People => {
     present: present === null ? null : present + came,
     excused,
     unexcused,
+    absent: soundValue(cells.absent),
     less,
     excusedLeave,
   };
+};
+
+/** Who came where only who stayed away is given: those due less the absent, or less the excused and the unexcused; null where the row does not say. */
+const cameBy = (meeting: Meeting, due: number | null, excusedLeave: boolean): number | null => {
+  if (due === null || excusedLeave || has(meeting, 'present') || has(meeting, 'attendance')) return null;
+  const excused = soundValue(meeting.cells.excused);
+  const unexcused = soundValue(meeting.cells.unexcused);
+  const absent =
+    soundValue(meeting.cells.absent) ?? (excused === null || unexcused === null ? null : excused + unexcused);
+  return absent === null || absent > due ? null : due - absent;
 };
 
 /** How many excused absences a typed due still holds although they leave the denominator: what members and deductions say, else the row's own sum, else all. */

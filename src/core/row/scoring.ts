@@ -28,6 +28,9 @@ export interface Scoring {
 
 /** Puts together total, criteria and grade of a row. */
 export const scoringOf = (meeting: Meeting, rubric: Rubric, settings: Settings): Scoring => {
+  // out of how much it scores nobody knows: then no score says anything
+  if (meeting.scale.doubt !== null)
+    return { total: null, parts: [], sum: null, marked: markedOf(meeting), graded: null };
   const total = soundValue(meeting.cells.score);
   const criteria = criteriaByCode(rubric, meeting.thematic);
   const parts = meeting.criteria.map(

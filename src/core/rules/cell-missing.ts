@@ -1,6 +1,8 @@
 import { type Fault, NO_FAULT } from '../findings/fault.ts';
 import { has } from '../meetings/meeting.ts';
+import { tooManyAbsent } from '../row/agreement.ts';
 import { type FieldId, fieldLabel } from '../table/fields.ts';
+import { tellsAttendance, tellsScore } from '../table/role.ts';
 import type { RowRule } from './rule.ts';
 
 /** A regular meeting was held, but the unit, who came, who was due, or the total score (with no grade in its place) is blank. Blank criteria are no fault. */
@@ -14,20 +16,27 @@ export const cellMissing: RowRule = ({ meeting, people, scoring }) => {
     faults.push({ code: 'cell/missing', at: fields, facts: { what, label: fieldLabel(field) } });
   };
   if (meeting.code === '' && meeting.name === '') add('unit', ['name', 'code']);
-  const fractionBad = cells.attendance.is === 'bad';
-  const noPresent = people.present === null && cells.present.is !== 'bad' && !fractionBad;
-  if (noPresent) add('count', ['present', 'attendance']);
-  const dueBad =
-    fractionBad ||
-    cells.due.is === 'bad' ||
-    cells.members.is === 'bad' ||
-    (cells.due.is === 'blank' && people.members !== null);
-  // one blank fraction leaves both out, and is one fault
-  if (people.due === null && !dueBad && !(noPresent && !has(meeting, 'present')))
-    add('count', ['due', 'members', 'attendance']);
+  const inTable = (field: FieldId): boolean => has(meeting, field);
+  if (tellsAttendance(inTable)) {
+    const isBad = (field: 'attendance' | 'present' | 'absent' | 'excused' | 'unexcused' | 'due' | 'members'): boolean =>
+      cells[field].is === 'bad';
+    const noDue = people.due === null;
+    // where only the absent are given, nobody can say who came without those due
+    const byAbsent = !inTable('present') && !inTable('attendance');
+    const came = byAbsent
+      ? (['absent', 'excused', 'unexcused'] as const).some(isBad) || noDue || tooManyAbsent(people)
+      : isBad('present') || isBad('attendance');
+    const noPresent = people.present === null && !came;
+    if (noPresent) add('count', ['present', 'attendance', 'absent', 'unexcused']);
+    const dueBad =
+      isBad('attendance') || isBad('due') || isBad('members') || (cells.due.is === 'blank' && people.members !== null);
+    // one blank fraction leaves both out, and is one fault
+    if (noDue && !dueBad && !(noPresent && !inTable('present') && !byAbsent))
+      add('count', ['due', 'members', 'attendance']);
+  }
   const graded =
     scoring.marked.length > 0 ||
     (['grade', 'good', 'fair', 'average', 'poor'] as const).some(field => cells[field].is === 'bad');
-  if (cells.score.is === 'blank' && !graded) add('score', ['score']);
+  if (tellsScore(inTable) && cells.score.is === 'blank' && !graded) add('score', ['score', 'grade', 'good']);
   return faults;
 };

@@ -8,8 +8,12 @@ export const duplicateReport: MonthRule = ({ meeting, match }, told) => {
   const reports = told.flatMap(row => (row.meeting.kind === 'regular' ? [row.meeting] : []));
   if (reports.length < 2) return NO_FAULT;
   const sheets = new Set(reports.map(({ table }) => table.grid.sheet));
-  const rows = reports.map(({ rowInTab: row, table }) =>
-    sheets.size > 1 ? `dòng ${row} trang «${table.grid.sheet}»` : `dòng ${row}`,
+  const rows = reports.map(({ rowInTab: row, table: { grid } }) =>
+    [
+      `dòng ${row}`,
+      ...(grid.hidden?.(row - 1) ? ['(đang ẩn)'] : []),
+      ...(sheets.size > 1 ? [`trang «${grid.sheet}»`] : []),
+    ].join(' '),
   );
   const facts = { unit: unitLabel(match.unit), month: meeting.month ?? '', rows };
   return [{ code: 'month/duplicate-report', at: ['code', 'name'], facts }];

@@ -5,9 +5,9 @@ import { deadlineOf } from '../row/deadline.ts';
 import { dayNumber } from '../values/sheet-date.ts';
 import type { RowRule } from './rule.ts';
 
-/** The report was sent after its deadline: so many days after the meeting, or a day of the following month. */
-export const lateReport: RowRule = ({ meeting, settings }) => {
-  const sent = soundValue(meeting.cells.sent);
+/** The report was (first) sent after its deadline: so many days after the meeting, or a day of the following month. */
+export const lateReport: RowRule = ({ meeting, resent, settings }) => {
+  const sent = resent?.first ?? soundValue(meeting.cells.sent);
   const date = soundDate(meeting);
   if (sent === null || date === null || meeting.kind !== 'regular') return NO_FAULT;
   const deadline = deadlineOf(date, settings);

@@ -1,15 +1,27 @@
-import { placedAt } from '../findings/fault.ts';
+import { type PlacedFault, placedAt } from '../findings/fault.ts';
 import { nearestLabels } from '../table/columns.ts';
-import { fieldLabel } from '../table/fields.ts';
+import { type FieldId, fieldLabel } from '../table/fields.ts';
 import type { TableRule } from './rule.ts';
 
-/** Columns that a meetings table needs and lacks, with the labels that come nearest. */
-export const missingColumn: TableRule = ({ table, missing }) => {
-  const { header, grid } = table;
+/** Columns that a meetings table needs and lacks, with the labels that come nearest. A measure that is lacking alone is a warning: the other one stands. */
+export const missingColumn: TableRule = ({ table, missing, lacking }) => {
+  const { header, grid, map } = table;
   const headerRow = header.first + 1;
-  return missing.map(field => {
-    const nearest = nearestLabels(field, header.columns);
-    const facts = { label: fieldLabel(field), sheet: grid.sheet, headerRow, nearest };
-    return placedAt(table, headerRow, { code: 'table/missing-column', at: [], facts });
-  });
+  const tell = (field: FieldId, left: 'score' | 'attendance' | 'grade' | null): PlacedFault => {
+    const facts = {
+      label: fieldLabel(field),
+      sheet: grid.sheet,
+      headerRow,
+      nearest: nearestLabels(field, header.columns),
+      left,
+      rate: left === 'score' && map.field.has('rate'),
+    };
+    const fault = { code: 'table/missing-column', at: [], facts } as const;
+    return placedAt(table, headerRow, left === null ? fault : { ...fault, severity: 'warning' });
+  };
+  const graded = map.field.has('grade') || map.field.has('good');
+  return [
+    ...missing.map(field => tell(field, null)),
+    ...lacking.map(field => tell(field, field !== 'score' ? 'score' : graded ? 'grade' : 'attendance')),
+  ];
 };

@@ -1,6 +1,6 @@
 import { formatNumber } from '../values/format.ts';
 import { DEFAULT_LIMITS } from '../values/grade.ts';
-import { DEFAULT_SETTINGS, RANK_WORDS, SETTING_KEYS, type SettingKey } from './settings.ts';
+import { DEFAULT_SETTINGS, RANK_WORDS, SETTING_KEYS, type SettingKey, STAMP_WORDS } from './settings.ts';
 
 export const SETTINGS_TITLE = 'Cấu hình';
 export const SETTINGS_HEADS = ['Khóa', 'Giá trị', 'Giải thích'] as const;
@@ -86,6 +86,22 @@ const entries = (): Readonly<Record<SettingKey, Words>> => ({
     ...text('Dùng ở cấp trên: tỷ lệ dự, điểm bình quân hoặc tỷ lệ báo cáo', RANK_WORDS[DEFAULT_SETTINGS.rankBy]),
     initial: RANK_WORDS[DEFAULT_SETTINGS.rankBy],
   },
+  'Gửi lại': text(
+    'Khi một chi bộ có hai báo cáo thường kỳ trong tháng: «bản sau cùng» lấy báo cáo gửi sau cùng (bảng phải có cột ngày gửi), «không tính» để người tổng hợp chọn',
+    'biểu mẫu: bản sau cùng; sổ: không tính',
+  ),
+  'Dấu thời gian': text(
+    'Dấu thời gian của biểu mẫu là «ngày gửi» hay «ngày sửa cuối» (biểu mẫu cho sửa câu trả lời); «ngày sửa cuối» thì không xét đúng hạn',
+    STAMP_WORDS.sent,
+  ),
+  'Thang điểm': optional(
+    'Ghi 10 nếu các bảng chấm theo thang 10 mà không ghi ở tên cột hay tiêu đề; điểm được nhân 10. Ghi 100 nếu điểm thấp thật sự là theo thang 100',
+    'theo tên cột và tiêu đề, không ghi là thang 100',
+  ),
+  'Ngày lệch múi giờ': text(
+    'Ngày họp mang giờ 17:00 (xuất từ nơi khác theo giờ UTC): «cộng một ngày» hoặc «giữ nguyên»',
+    'cộng một ngày khi mọi ngày của cột đều mang 17:00',
+  ),
   'Phiên bản mẫu': { ...text('Do tiện ích ghi, không sửa'), initial: TEMPLATE_VERSION, ours: true },
 });
 

@@ -1,8 +1,10 @@
-import { numberInText } from '../boxes/number.ts';
+import { numberIn } from '../boxes/number.ts';
 import { bad, showBox, textOf } from '../boxes/reading.ts';
+import type { DayShiftSetting } from '../meetings/day-shift.ts';
 import type { Leave } from '../table/field-groups.ts';
 import { fold, tidy } from '../text/fold.ts';
 import { distance } from '../text/nearest.ts';
+import { withoutDust } from '../values/dust.ts';
 import { formatNumber } from '../values/format.ts';
 import { DEFAULT_LIMITS, type GradeLimits } from '../values/grade.ts';
 import { type ChangedRules, plainWord, readRules } from './rule-settings.ts';
@@ -34,6 +36,14 @@ export interface Settings {
   readonly yearRule: 'by-month' | null;
   /** Days after which what a unit below published is called old. */
   readonly staleDays: number;
+  /** What holds where a unit sends a month again: the newest answer, or neither; null where nobody chose (forms: the newest; elsewhere: neither). */
+  readonly resend: 'latest' | 'none' | null;
+  /** What the time stamp of a form tells: when an answer was sent, or when it was last edited. */
+  readonly stamp: 'sent' | 'edited';
+  /** Out of how much scores are given where no label or title says it; null where nobody chose. */
+  readonly scoreScale: 10 | 100 | null;
+  /** How days that carry 17:00 are read; null where nobody chose. */
+  readonly dayShift: DayShiftSetting | null;
   /** By what the level above ranks its units. */
   readonly rankBy: RankBy;
 }
@@ -46,6 +56,11 @@ export const RANK_WORDS: Readonly<Record<RankBy, string>> = {
   mean: 'điểm bình quân',
   reporting: 'tỷ lệ báo cáo',
 };
+
+export const RESEND_WORDS = { latest: 'bản sau cùng', none: 'không tính' } as const;
+export const STAMP_WORDS = { sent: 'ngày gửi', edited: 'ngày sửa cuối' } as const;
+export const DAY_SHIFT_WORDS = { 'next-day': 'cộng một ngày', 'as-is': 'giữ nguyên' } as const;
+export const RESEND_KEY = 'Gửi lại';
 
 export const DEFAULT_SETTINGS: Settings = {
   unitName: '',
@@ -64,6 +79,10 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: new Map(),
   yearRule: null,
   staleDays: 35,
+  resend: null,
+  stamp: 'sent',
+  scoreScale: null,
+  dayShift: null,
   rankBy: 'rate',
 };
 
@@ -74,6 +93,8 @@ const LEAVES: readonly (readonly [Leave, RegExp])[] = [
   ['specialDuty', /llvt|vu trang|dac biet/],
   ['excused', /co ly do|co phep/],
 ];
+
+const SCALES = [10, 100] as const;
 
 const RANKINGS: readonly RankBy[] = ['rate', 'mean', 'reporting'];
 
@@ -97,6 +118,10 @@ export const SETTING_KEYS = [
   'Xếp loại năm',
   'Số ngày coi là cũ',
   'Xếp hạng theo',
+  RESEND_KEY,
+  'Dấu thời gian',
+  'Thang điểm',
+  'Ngày lệch múi giờ',
   'Phiên bản mẫu',
 ] as const;
 
@@ -121,7 +146,7 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
   const number = (key: string, fallback: number, least: number, most: number): number => {
     const pair = find(key);
     if (!pair) return fallback;
-    const value = typeof pair.value === 'number' ? pair.value : numberInText(String(pair.value).replace(/%$/, ''));
+    const value = numberIn(typeof pair.value === 'string' ? pair.value.replace(/%$/, '') : pair.value);
     if (value !== null && value >= least && value <= most) return value;
     const reading =
       value === null ? bad('cell/not-a-number', pair.value) : bad('cell/out-of-range', pair.value, `${least}–${most}`);
@@ -175,6 +200,26 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
       key: ranking.key,
       reading: bad('cell/unknown-choice', ranking.value, RANKINGS.map(by => RANK_WORDS[by]).join(', ')),
     });
+  const word = <T extends string>(key: string, words: Readonly<Record<T, string>>): T | null => {
+    const pair = find(key);
+    if (pair === undefined) return null;
+    const names = Object.keys(words) as T[]; // the keys of the record
+    const meant = names.find(name => plainWord(textOf(pair.value)) === fold(words[name])) ?? null;
+    if (meant === null) {
+      const reading = bad('cell/unknown-choice', pair.value, names.map(name => words[name]).join(', '));
+      faults.push({ row: pair.row, column: pair.column, key: pair.key, reading });
+    }
+    return meant;
+  };
+  const resend = word(RESEND_KEY, RESEND_WORDS);
+  const stamp = word('Dấu thời gian', STAMP_WORDS) ?? DEFAULT_SETTINGS.stamp;
+  const dayShift = word('Ngày lệch múi giờ', DAY_SHIFT_WORDS);
+  const scale = find('Thang điểm');
+  const scoreScale = SCALES.find(points => scale && numberIn(scale.value) === points) ?? null;
+  if (scale && scoreScale === null) {
+    const reading = bad('cell/unknown-choice', scale.value, SCALES.join(', '));
+    faults.push({ row: scale.row, column: scale.column, key: scale.key, reading });
+  }
   faults.push(...pairs.flatMap(misspelt));
   const { rules, faults: ruleFaults } = readRules(pairs);
   faults.push(...ruleFaults);
@@ -188,7 +233,7 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
     deadlineDayOfNextMonth: optional('Hạn báo cáo (ngày trong tháng sau)', 1, 31),
     limits: { good, fair, average: limit('Ngưỡng Trung bình', DEFAULT_LIMITS.average, 'Ngưỡng Khá', fair) },
     // a box formatted as a percentage gives 0.9
-    attendanceBar: bar <= 1 && bar > 0 ? bar * 100 : bar,
+    attendanceBar: bar <= 1 && bar > 0 ? withoutDust(bar * 100) : bar,
     minutes: number('Thời lượng tối thiểu (phút)', DEFAULT_SETTINGS.minutes, 0, 1440),
     minutesThematic: number('Thời lượng tối thiểu khi có chuyên đề (phút)', DEFAULT_SETTINGS.minutesThematic, 0, 1440),
     longFromMembers: optional('Thời lượng 120 phút từ (số đảng viên)', 1, 9999),
@@ -199,6 +244,18 @@ export const readSettings = (pairs: readonly SettingPair[]): { settings: Setting
     yearRule: byMonth ? 'by-month' : null,
     staleDays: number('Số ngày coi là cũ', DEFAULT_SETTINGS.staleDays, 1, 366),
     rankBy: rankBy ?? DEFAULT_SETTINGS.rankBy,
+    resend,
+    stamp,
+    scoreScale,
+    dayShift,
   };
   return { settings, faults: faults.sort((a, b) => a.row - b.row) };
+};
+
+/** Refuses `Gửi lại: bản sau cùng` where no table says when a report was sent: then nobody can tell which of two is the newer. */
+export const refusedResend = (pairs: readonly SettingPair[]): SettingFault[] => {
+  const pair = pairs.find(({ key }) => fold(key) === fold(RESEND_KEY));
+  if (pair === undefined || plainWord(textOf(pair.value)) !== fold(RESEND_WORDS.latest)) return [];
+  const hint = `${RESEND_WORDS.none} (không bảng họp nào có cột ngày gửi báo cáo, nên không biết bản nào sau cùng)`;
+  return [{ row: pair.row, column: pair.column, key: pair.key, reading: bad('cell/unknown-choice', pair.value, hint) }];
 };

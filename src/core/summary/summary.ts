@@ -2,7 +2,7 @@ import { soundValue } from '../boxes/reading.ts';
 import type { Measure } from '../codes.ts';
 import type { MonthCheck, RowCounts } from '../judge/check-month.ts';
 import { countedGrade } from '../judged/counted-grade.ts';
-import type { Judged } from '../judged/judged.ts';
+import { isReplaced, type Judged } from '../judged/judged.ts';
 import { type Unit, unitLabel } from '../roster/roster.ts';
 import { deadlineOf } from '../row/deadline.ts';
 import type { ChangedRules } from '../settings/rule-settings.ts';
@@ -108,7 +108,8 @@ export const summarise = (check: MonthCheck, settings: Settings): Summary => {
   if (!check.readable) return { ...common, ...NO_FIGURES };
   const rowsOf = new Map<Unit, Judged[]>();
   for (const row of check.judged)
-    if (row.unit !== null && row.meeting.month !== null) rowsOf.set(row.unit, [...(rowsOf.get(row.unit) ?? []), row]);
+    if (row.unit !== null && row.meeting.month !== null && !isReplaced(row))
+      rowsOf.set(row.unit, [...(rowsOf.get(row.unit) ?? []), row]);
   const units = check.expected.map(unit => summariseUnit(unit, rowsOf.get(unit) ?? [], settings));
   const count = (state: UnitState): number => units.filter(unit => unit.state === state).length;
   const due = total(units.map(unit => unit.due)).sum;
@@ -160,7 +161,9 @@ const excludedRow = ({ meeting, unit, findings, attendance, score }: Judged): Ex
     ] as const
   ).flatMap(([measure, standing]) => (standing === 'excluded' ? [measure] : []));
   if (out.length === 0) return [];
-  const reasons = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  const own = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  // a doubt about a column is told once, at the header
+  const reasons = own.length > 0 ? own : ['Có cột chưa rõ nghĩa: xem lỗi ở dòng tiêu đề.'];
   return [{ sheet: meeting.table.grid.sheet, row: meeting.rowInTab, unit: unitLabel(unit ?? meeting), out, reasons }];
 };
 
@@ -217,8 +220,7 @@ const summariseUnit = (unit: Unit, rows: readonly Judged[], settings: Settings):
 };
 
 /** A meeting without a sound day is not on time. */
-const isOnTime = ({ meeting }: Judged, settings: Settings): boolean => {
-  const sent = soundValue(meeting.cells.sent);
+const isOnTime = ({ meeting, sent }: Judged, settings: Settings): boolean => {
   const date = soundValue(meeting.cells.date);
   return sent !== null && date !== null && dayNumber(sent) <= dayNumber(deadlineOf(date, settings));
 };

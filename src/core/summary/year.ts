@@ -1,6 +1,6 @@
 import { officialGrade } from '../judged/counted-grade.ts';
 import { monthsCovered } from '../judged/history.ts';
-import type { Judged, JudgedBook } from '../judged/judged.ts';
+import { isReplaced, type Judged, type JudgedBook } from '../judged/judged.ts';
 import { existsIn, type Unit } from '../roster/roster.ts';
 import { GRADE_NAMES, type Grade } from '../values/grade.ts';
 import { type Month, monthOf, monthsBetween, yearOf } from '../values/period.ts';
@@ -41,7 +41,7 @@ export const yearUpTo = ({ book, units, judged, earlier }: JudgedBook, month: Mo
   const covered = monthsCovered(rows, book.tables);
   const rowsOf = new Map<string, Judged[]>();
   for (const row of rows) {
-    if (row.unit === null || row.meeting.month === null) continue;
+    if (row.unit === null || row.meeting.month === null || isReplaced(row)) continue;
     const key = `${row.meeting.month} ${row.unit.id}`;
     const same = rowsOf.get(key);
     if (same) same.push(row);

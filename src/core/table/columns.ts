@@ -22,7 +22,7 @@ export interface Recognition {
 const NOTHING: Recognition = { field: null, criterion: null, confidence: 0 };
 
 /** Understood, but nothing that is read: the total of absences, the probationary members among those present. */
-const NO_USE: Recognition = { field: null, criterion: null, confidence: 0.5 };
+export const NO_USE: Recognition = { field: null, criterion: null, confidence: 0.5 };
 
 let aliases: Map<string, FieldId> | null = null;
 
@@ -49,6 +49,28 @@ const NOT_SELF = /toi da|chuan$|quy dinh/;
 
 /** What a single label text says, with the confidence of a lone label. */
 const byText = (text: string): Recognition => {
+  const [first = text, ...more] = clausesOf(text);
+  const found = byClause(first);
+  if (found.confidence > 0 || more.length === 0) return found;
+  // a long question: what it asks for may stand behind its address
+  return more.map(byClause).find(({ confidence }) => confidence > 0) ?? NOTHING;
+};
+
+// A label is one clause; a question of a form may be several, with hints behind it
+const LONG = 60;
+
+/** The clauses of a long label, its brackets set aside; a short one is one clause. */
+const clausesOf = (text: string): string[] =>
+  text.length <= LONG
+    ? [text]
+    : text
+        .replace(/\([^()]*\)/g, ' ')
+        .split(/[.?!;:,\n]+/)
+        .map(clause => clause.trim())
+        .filter(clause => clause !== '');
+
+/** What one clause says, with the confidence of a lone label. */
+const byClause = (text: string): Recognition => {
   const key = labelKey(text);
   const full = fullLabelKey(text);
   if (FRACTION_OF_TARGETS.test(full)) return { field: 'targets', criterion: null, confidence: 0.95 };
@@ -116,20 +138,17 @@ const FIGURES: ReadonlySet<FieldId> = new Set<FieldId>([
   'score',
   'grade',
 ]);
-// Facts for which a sheet may hold the points given, under a common "Điểm"
-const POINTED: ReadonlySet<FieldId> = new Set<FieldId>([
-  'members',
-  'due',
-  'present',
-  'attendance',
-  'rate',
-  'speakers',
-  'minutes',
-  'targetsSet',
-  'targetsMet',
-  'targets',
-  'resolution',
-  'superior',
+// What stands under a common "Điểm" and is no criterion
+const OF_SCORE: ReadonlySet<FieldId> = new Set<FieldId>([
+  'score',
+  'grade',
+  'decidedScore',
+  'decidedGrade',
+  'good',
+  'fair',
+  'average',
+  'poor',
+  'note',
 ]);
 // What a bare "Tổng số" or "Số lượng" below can be the amount of
 const COUNTED: ReadonlySet<FieldId> = new Set<FieldId>([
@@ -140,6 +159,7 @@ const COUNTED: ReadonlySet<FieldId> = new Set<FieldId>([
   'speakers',
   'targetsSet',
   'exempt',
+  'absent',
 ]);
 
 /** What a lower label means under the one above it; undefined when it speaks for itself. */
@@ -163,12 +183,19 @@ const inContext = (leaf: string, upper: readonly string[]): FieldId | null | und
     parent === 'decidedGrade' ||
     /diem|xep loai|danh gia/.test(labelKey(above));
   if (!scored) return undefined;
-  // points for a criterion, not the count itself: `Điểm chấm ▸ Dự sinh hoạt`
-  const own = byText(leaf).field;
-  if (/\bdiem\b/.test(labelKey(above)) && own !== null && POINTED.has(own)) return null;
   const graded = /xep loai/.test(labelKey(above)) && !/diem/.test(labelKey(above));
   if (BY_UNIT.test(key)) return graded ? 'grade' : 'score';
-  return BY_PARENT.test(key) ? (graded ? 'decidedGrade' : 'decidedScore') : undefined;
+  if (BY_PARENT.test(key)) return graded ? 'decidedGrade' : 'decidedScore';
+  // points for a criterion, not the count or the hour itself: `Điểm chấm ▸ Dự sinh hoạt`
+  const own = byText(leaf).field;
+  if (/\bdiem\b/.test(labelKey(above)) && own !== null && !OF_SCORE.has(own)) return null;
+  return undefined;
+};
+
+/** A question of a grid, `Số đảng viên [Có mặt]`, is the group of the label in its bracket. */
+const partsOf = (text: string): string[] => {
+  const [, group, row] = /^(.{2,}?)\s*\[([^\]]+)\]\s*$/s.exec(text) ?? [];
+  return group === undefined || row === undefined ? [text] : [group, row];
 };
 
 /**
@@ -176,7 +203,9 @@ const inContext = (leaf: string, upper: readonly string[]): FieldId | null | und
  * A lower part that means nothing alone (`Tổng số`) takes its sense from the one above it, or has none.
  */
 export const recognise = (label: Label, criteria: readonly CriterionName[]): Recognition => {
-  const parts = label.filter((part, i) => i === 0 || labelKey(part) !== labelKey(label[i - 1] ?? ''));
+  const parts = label
+    .flatMap(partsOf)
+    .filter((part, i, all) => i === 0 || labelKey(part) !== labelKey(all[i - 1] ?? ''));
   const leaf = parts[parts.length - 1];
   if (leaf === undefined) return NOTHING;
   const whole = parts.join(' ');
@@ -222,7 +251,7 @@ export interface ColumnMap {
 }
 
 // Two columns of free text are no contradiction: the first one counts.
-const MAY_REPEAT: ReadonlySet<FieldId> = new Set<FieldId>([
+export const MAY_REPEAT: ReadonlySet<FieldId> = new Set<FieldId>([
   'note',
   'topic',
   'ordinal',

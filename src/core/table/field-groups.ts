@@ -13,6 +13,7 @@ const COUNTS_OF_PEOPLE = [
   'present',
   'excused',
   'unexcused',
+  'absent',
 ] as const satisfies readonly FieldId[];
 
 /** Columns of counts, each a whole number in people, minutes or targets. */

@@ -25,6 +25,7 @@ export type FieldId =
   | 'attendance'
   | 'excused'
   | 'unexcused'
+  | 'absent'
   | 'rate'
   | 'speakers'
   | 'notice'
@@ -128,6 +129,12 @@ const CATALOGUE = (): readonly Field[] => [
     'có lý do|vắng có phép|có phép',
     /^(dang vien |so |so dang vien )*(vang .*)?co (ly do|phep)/,
   ),
+  field(
+    'absent',
+    'Tổng số vắng',
+    'vắng|số vắng|tổng vắng|vắng mặt|số vắng mặt|số đảng viên vắng|số đảng viên vắng mặt|tổng số vắng mặt|đảng viên vắng|đảng viên vắng mặt',
+    /^(tong )?(so )?(luong )?(dang vien )?vang( mat)?( ghi ro.*| kem .*| neu .*)?$/,
+  ),
   field('targets', 'Chỉ tiêu đạt / đề ra', 'chỉ tiêu (đạt/đề ra)|chỉ tiêu đạt/đề ra|chỉ tiêu tháng trước (đạt/đề ra)'),
   field(
     'targetsMet',
@@ -151,7 +158,7 @@ const CATALOGUE = (): readonly Field[] => [
     'decidedScore',
     'Điểm cấp trên chấm',
     'cấp ủy viên cấp trên chấm|cấp trên chấm|điểm cấp trên|đảng ủy chấm|điểm đảng ủy chấm|điểm thẩm định',
-    /(cap tren|dang uy|tham dinh).*(cham|diem)|diem.*(cap tren|dang uy|tham dinh)/,
+    /(cap tren|dang uy|tham dinh|thuong vu|btv).*(cham|diem|duyet|quyet dinh)|diem.*(cap tren|dang uy|tham dinh|thuong vu|btv|duyet)/,
   ),
   field(
     'decidedGrade',
@@ -206,13 +213,13 @@ const CATALOGUE = (): readonly Field[] => [
     'form',
     'Hình thức',
     'hình thức sinh hoạt|hình thức họp|loại sinh hoạt|loại hình sinh hoạt|loại kỳ họp|loại cuộc họp|tính chất',
-    /^hinh thuc|^loai (hinh )?(sinh hoat|ky|cuoc|buoi|hop)/,
+    /^hinh thuc|^loai (hinh )?(sinh hoat|ky|cuoc|buoi|hop)|(theo |bang )hinh thuc nao$/,
   ),
   field(
     'date',
     'Ngày họp',
-    'ngày sinh hoạt|ngày họp chi bộ|ngày họp thực tế|ngày tổ chức|ngày|ngày tháng|ngày tháng họp|ngày sinh hoạt chi bộ|ngày tháng năm|thời gian họp|thời gian sinh hoạt|thời gian tổ chức|ngày dự họp',
-    /^ngay (thang )?(nam )?(hop|sinh hoat|to chuc|dien ra)/,
+    'ngày sinh hoạt|ngày họp chi bộ|ngày họp thực tế|ngày tổ chức|ngày|ngày tháng|ngày tháng họp|ngày sinh hoạt chi bộ|ngày tháng năm|thời gian họp|thời gian sinh hoạt|thời gian tổ chức|ngày dự họp|thời gian|thời gian địa điểm|thời gian và địa điểm|thời gian địa điểm họp|thời gian địa điểm sinh hoạt|ngày giờ|ngày giờ họp|giờ ngày họp|thời điểm',
+    /^ngay (gio )?(thang )?(nam )?(hop|sinh hoat|to chuc|dien ra)|^thoi gian (va )?dia diem|(vao |hop |sinh hoat )ngay nao$/,
   ),
   field(
     'resolution',
@@ -230,7 +237,7 @@ const CATALOGUE = (): readonly Field[] => [
     'score',
     'Tổng điểm tự chấm',
     'tổng điểm|điểm|điểm tự chấm|số điểm|điểm tự đánh giá|kq số điểm được đánh giá|kq điểm|kết quả chấm điểm|tự đánh giá điểm|tổng số điểm|điểm đánh giá|điểm chi bộ tự chấm|chi ủy bí thư chi bộ chấm|tổng điểm tự đánh giá|điểm số|tự chấm điểm|điểm tự chấm của chi bộ|chi bộ tự chấm|tự chấm|điểm đạt|điểm đạt được',
-    /tong (so )?diem|so diem|diem (tu|chi bo|danh gia)|tu cham|chi bo cham/,
+    /tong (so )?diem|so diem|diem (tu|chi bo|danh gia)|tu cham|chi bo cham|^diem (thang diem )?100?$/,
   ),
   field(
     'grade',
@@ -261,20 +268,20 @@ const CATALOGUE = (): readonly Field[] => [
     'month',
     'Tháng',
     'kỳ|kỳ báo cáo|tháng báo cáo|báo cáo cho tháng|kỳ sinh hoạt|tháng năm|tháng sinh hoạt|báo cáo tháng|tháng/năm',
-    /^(bao cao )?(cho )?(ky )?thang( bao cao| sinh hoat| nam)?$/,
+    /^(bao cao )?(cho )?(ky )?thang( bao cao| sinh hoat| nam)?$|(cua|cho|trong|vao) thang nao$|^thang nao$/,
   ),
   field('year', 'Năm', 'năm báo cáo'),
   field(
     'type',
     'Loại hình',
     'loại hình chi bộ|loại chi bộ|khối|loại|loại hình đơn vị',
-    /^loai hinh( chi bo| don vi| to chuc dang)?$/,
+    /^loai hinh( chi bo| don vi| to chuc dang)?$|thuoc (khoi|loai hinh|linh vuc)/,
   ),
   field(
     'name',
     'Tên chi bộ',
     'tên|chi bộ|tên đơn vị|đơn vị|tổ chức đảng|tên tổ chức đảng|chọn chi bộ báo cáo|chi bộ trực thuộc|tên chi bộ trực thuộc|chi bộ báo cáo|tên tổ chức|tên chi đảng bộ|chi bộ đảng bộ|tên chi bộ cơ sở|đơn vị chi bộ',
-    /^(ten |chon )(cac )?(chi bo|don vi|to chuc)( |$)/,
+    /^(ten |chon )(cac )?(chi bo|don vi|to chuc)( |$)|(^| )(cua |cho |thuoc )?chi bo nao$|^(dong chi )?(la )?bi thu (cua )?chi bo( nao)?$|^chi bo (cua|noi) dong chi/,
   ),
 ];
 

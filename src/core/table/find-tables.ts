@@ -1,5 +1,5 @@
-import { saysNoMeeting } from '../boxes/day.ts';
 import { looksLikeFraction } from '../boxes/fraction.ts';
+import { saysNoMeeting } from '../boxes/no-meeting.ts';
 import { showBox } from '../boxes/reading.ts';
 import { fold } from '../text/fold.ts';
 import type { Box } from '../values/box.ts';
@@ -8,10 +8,19 @@ import { formatMonth, type MonthReading, monthInTitle, monthOf, yearInTitle } fr
 import { type ColumnMap, mapColumns } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
 import { type Header, headerAt, nextHeader, type Recogniser } from './header.ts';
+import type { Plain } from './plain.ts';
 import { refineColumns } from './refine.ts';
 import { isNumbering } from './row-kind.ts';
 import { closesTable, namesUnit } from './row-words.ts';
 import { applySavedLayout, NO_LAYOUT, type SavedColumn, type SavedLayout } from './saved-layout.ts';
+import { laidOut } from './shapes/registry.ts';
+import { carryMonths, joinLevels } from './within/carried-down.ts';
+import { type Joined, joinColumns } from './within/joined-columns.ts';
+import { tellScorers } from './within/scorers.ts';
+import { splitBoxes } from './within/split-boxes.ts';
+import { takeByContents } from './witness/contents.ts';
+import { type Doubt, doubtsOf } from './witness/doubts.ts';
+import { type Proof, proofsOf, proveLacking } from './witness/proofs.ts';
 
 /** A table in a tab: its header, the rows below it (0-based, `from` included, `to` not) and the month that stands above it. */
 export interface Table {
@@ -20,10 +29,18 @@ export interface Table {
   readonly map: ColumnMap;
   readonly from: number;
   readonly to: number;
+  /** The texts above the table, nearest first. */
+  readonly titles: readonly string[];
   /** The month named by the title above the table. */
   readonly titleMonth: MonthReading | null;
   /** The year named by a title above the table or by the tab. */
   readonly year: number | null;
+  /** Columns that were read as one, because no row fills two of them. */
+  readonly joined: readonly Joined[];
+  /** What the table's own arithmetic proves of its columns. */
+  readonly proofs: readonly Proof[];
+  /** Where two witnesses contradict each other: the measures concerned are out. */
+  readonly doubts: readonly Doubt[];
   /** Columns that a person chose and that are not there any more. */
   readonly lost: readonly SavedColumn[];
   /** Whether a person named its header rows. */
@@ -98,7 +115,17 @@ const findHeaders = (grid: Grid, recognise: Recogniser): Found[] => {
 export const findTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout = NO_LAYOUT): Table[] => {
   const chosen = saved.headers.find(({ sheet }) => sheet === grid.sheet);
   if (chosen?.rows === null) return [];
-  const found = chosen
+  // header rows that a person named are those of a plain table
+  if (chosen === undefined) {
+    const grids = laidOut(grid, recognise);
+    if (grids.length !== 1 || grids[0] !== grid) return grids.flatMap(laid => plainTables(laid, recognise, saved));
+  }
+  return plainTables(grid, recognise, saved);
+};
+
+const plainTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout): Table[] => {
+  const chosen = saved.headers.find(({ sheet }) => sheet === grid.sheet);
+  const found = chosen?.rows
     ? [{ header: headerAt(grid, chosen.rows, recognise), titles: titlesAbove(grid, chosen.rows[0], 0) }]
     : findHeaders(grid, recognise);
   return found.map(({ header, titles }, index) => {
@@ -115,14 +142,15 @@ export const findTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout
     const rows = { from: header.last + 1, to };
     const guessed = refineColumns(header.columns, columnBoxes(grid, rows, header));
     const { columns, lost } = applySavedLayout(guessed, grid.sheet, saved);
+    const { plain, ...read } = within({ grid, header: { ...header, columns }, ...rows }, year);
     return {
-      grid,
-      header: { ...header, columns },
-      map: mapColumns(columns),
-      ...rows,
+      ...plain,
+      map: mapColumns(plain.header.columns),
+      titles: titles.map(({ text }) => text),
       titleMonth,
       year,
       lost,
+      ...read,
       chosen: chosen !== undefined,
     };
   });
@@ -157,6 +185,13 @@ const columnBoxes = (
     return rows;
   };
   return column => dataRows().flatMap(boxes => (isBlank(boxes[column]) ? [] : [boxes[column] ?? '']));
+};
+
+/** What a table holds inside itself that is no plain column: several scorers, names of two levels, months carried down, two figures in a box, one question in several columns. */
+const within = (table: Plain, year: number | null): Pick<Table, 'joined' | 'proofs' | 'doubts'> & { plain: Plain } => {
+  const { plain: joinedPlain, joined } = joinColumns(splitBoxes(joinLevels(carryMonths(tellScorers(table), year))));
+  const { plain, proofs } = proveLacking(takeByContents(joinedPlain));
+  return { plain, joined, proofs: [...proofs, ...proofsOf(plain)], doubts: doubtsOf(plain) };
 };
 
 /** The table under header rows that only its rows give away. */

@@ -15,8 +15,22 @@ export interface Grid {
   readonly boxes: readonly (readonly Box[])[];
   /** Where the boxes stand in the tab, in a grid that a shape laid out anew; null for a box that stands nowhere. Absent where they stand as they are. */
   readonly origin?: (row: number, column: number) => Origin | null;
+  /** Whether nobody sees a row of the tab (from 0): asked of few rows, for it may cost a call. Absent where nobody can tell. */
+  readonly hidden?: (row: number) => boolean;
   /** The month of all its rows, where a shape tells it. */
   readonly month?: MonthReading;
+  /** How the tab was read, in words for people (`mỗi tháng một nhóm cột`); absent where it is a plain table. */
+  readonly shape?: string;
+  /** The merged boxes of the tab, from 0; asked only where a blank matters. */
+  readonly merges?: () => readonly Area[];
+}
+
+/** A rectangle of boxes: its first row and column, from 0, and its size. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** Where a box (row and column from 0) of a grid stands in its tab; null where it stands nowhere. */

@@ -1,4 +1,5 @@
 import { looksLikeFraction } from '../boxes/fraction.ts';
+import { saysNoMeetingForFigure, saysNotYet } from '../boxes/no-meeting.ts';
 import { numberInText } from '../boxes/number.ts';
 import { showBox } from '../boxes/reading.ts';
 import { fold } from '../text/fold.ts';
@@ -7,6 +8,7 @@ import type { Box } from '../values/box.ts';
 import { isBlank } from '../values/box.ts';
 import { type Column, type CriterionName, type Label, type Recognition, recognise } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
+import { namesUnit } from './row-words.ts';
 
 /** The header of a table: its first and last row (0-based, blank rows between them possible) and what each column was taken for. */
 export interface Header {
@@ -28,8 +30,8 @@ export const recogniser = (criteria: readonly CriterionName[]): Recogniser => {
   };
 };
 
-// Longer texts are titles and notes
-const LONGEST_LABEL = 120;
+// A question of a form can be long; longer texts are titles and notes
+const LONGEST_LABEL = 320;
 
 // A figure written as text (`9/10`, `95đ`) is no label; asked of every text of a workbook, so remembered
 const isFigure = memo((text: string): boolean => looksLikeFraction(text) || numberInText(text) !== null);
@@ -52,7 +54,11 @@ const hits = (row: readonly Box[], recognise: Recogniser): { count: number; unit
 };
 
 /** The labels of the columns under a block of header rows: a text over several columns (merged, so blank but in the first) is carried to the right. */
-const labelsOf = (grid: Grid, rows: readonly number[]): Label[] => {
+export const labelsOf = (
+  grid: Grid,
+  rows: readonly number[],
+  show: (box: Box) => string | null = () => null,
+): Label[] => {
   const width = Math.max(...rows.map(row => grid.boxes[row]?.length ?? 0));
   const labels: string[][] = Array.from({ length: width }, () => []);
   rows.forEach((row, depth) => {
@@ -62,7 +68,7 @@ const labelsOf = (grid: Grid, rows: readonly number[]): Label[] => {
     for (let column = 0; column < width; column++) {
       const box = grid.boxes[row]?.[column] ?? '';
       // a text with nothing below it stands for its own column only
-      const own = typeof box === 'string' ? box : showBox(box);
+      const own = typeof box === 'string' ? box : (show(box) ?? showBox(box));
       if (!isBlank(box)) carried = hasBelow(column) ? own : '';
       const text = isBlank(box) ? (hasBelow(column) ? carried : '') : own;
       if (text !== '') labels[column]?.push(text);
@@ -82,7 +88,17 @@ const columnsOf = (grid: Grid, rows: readonly number[], recognise: Recogniser): 
 const quality = (columns: readonly Column[]): number =>
   columns.reduce((sum, { confidence, label }) => sum + (confidence > 0 ? confidence : label.length > 0 ? -0.2 : 0), 0);
 
-const onlyLabels = (row: readonly Box[] | undefined): boolean => (row ?? []).every(box => isBlank(box) || isLabel(box));
+export const onlyLabels = (row: readonly Box[] | undefined): boolean =>
+  (row ?? []).every(box => isBlank(box) || isLabel(box));
+
+/** Whether a row of texts is one of the records: it names a unit, or says that there was no meeting. */
+const namesRecord = (boxes: readonly Box[], recognise: Recogniser): boolean =>
+  boxes.some(
+    box =>
+      typeof box === 'string' &&
+      !isBlank(box) &&
+      (saysNoMeetingForFigure(box) || saysNotYet(box) || (namesUnit(box) && recognise([box]).confidence === 0)),
+  );
 
 /** The nearest rows with content above or below a row, at most `most`, not past `limit`. */
 const neighbours = (grid: Grid, row: number, step: 1 | -1, limit: number, most: number): number[] => {
@@ -100,7 +116,7 @@ const isNumberOrDay = (box: Box): boolean =>
 const TITLE = /thang \d|nam 20\d\d|^dang (bo|uy|cong san)/;
 
 /** Whether a row above the labels is a title: a single text over the whole table, a letterhead, or one that names a month or a year. */
-const isTitle = (grid: Grid, row: number, labels: number): boolean => {
+export const isTitleRow = (grid: Grid, row: number, labels: number): boolean => {
   const columns = filled(grid.boxes[row]);
   const [first = 0] = columns;
   const [left = 0] = filled(grid.boxes[labels]);
@@ -124,8 +140,11 @@ export const nextHeader = (grid: Grid, from: number, recognise: Recogniser): Hea
     if (!pure && boxes.filter(isLabel).length < 3) continue;
     const { count, unit } = hits(boxes, recognise);
     if (count < 2 || (count < 3 && !unit) || (!pure && !(unit && count >= 3))) continue;
-    const above = neighbours(grid, row, -1, from - 1, 2).filter(other => !isTitle(grid, other, row));
-    const below = neighbours(grid, row, 1, grid.boxes.length, 2);
+    const isLabels = (other: number): boolean => !namesRecord(grid.boxes[other] ?? [], recognise);
+    const above = neighbours(grid, row, -1, from - 1, 2).filter(
+      other => !isTitleRow(grid, other, row) && isLabels(other),
+    );
+    const below = neighbours(grid, row, 1, grid.boxes.length, 2).filter(isLabels);
     let best: Header | null = null;
     let most = 0;
     for (let up = 0; up <= above.length; up++)

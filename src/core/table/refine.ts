@@ -44,12 +44,14 @@ export const refineColumns = (columns: readonly Column[], boxesOf: (column: numb
   return columns.map(column => {
     const { field, index } = column;
     if (field === null) return column;
+    // who came is given: their number decides, and the absent beside it need not be a number
+    if (field === 'absent' && has('present', 'attendance')) return { ...column, field: null, confidence: 0.5 };
     const boxes = field in FRACTIONS || field in OPTIONAL ? boxesOf(index) : [];
     const fraction = FRACTIONS[field];
     if (fraction !== undefined) {
-      // a date in a column of counts is a fraction that the spreadsheet took for a day
+      // a date of our time in a column of counts is a fraction that the spreadsheet took for a day
       const isFraction =
-        most(boxes, box => looksLikeFraction(box) || isDate(box)) ||
+        most(boxes, box => looksLikeFraction(box) || (isDate(box) && box.y > 1900)) ||
         (onlyPlace && field === 'members' && boxes.length === 0);
       return isFraction && !has(fraction) ? { ...column, field: fraction } : column;
     }

@@ -47,16 +47,37 @@ export const rosterLikeness = (table: Table): number => {
   return count(ROSTER) - count(FOREIGN);
 };
 
-/** The required fields that a meetings table lacks: unit, month or day, attendance (present, and due or members), total score. A duplicate is a fault of its own. */
-export const missingFields = (table: Table, monthKnown: boolean): FieldId[] => {
+/** Whether some of the columns say who came and who was due: both counts, a fraction, or those due and the absent. */
+export const tellsAttendance = (has: (field: FieldId) => boolean): boolean => {
+  const came = has('present') || has('absent') || (has('excused') && has('unexcused'));
+  return has('attendance') || (came && (has('due') || has('members')));
+};
+
+/** Whether some of the columns give a total score or a grade. */
+export const tellsScore = (has: (field: FieldId) => boolean): boolean => has('score') || tellsGrade(has);
+
+const tellsGrade = (has: (field: FieldId) => boolean): boolean => has('grade') || has('good') || has('fair');
+
+/** What a meetings table lacks. A duplicate is a fault of its own. */
+export interface Lacks {
+  /** Without these there are no figures: the unit, the month or day, or both measures. */
+  readonly missing: readonly FieldId[];
+  /** Without these one measure has no figures, and the other stands alone. */
+  readonly lacking: readonly FieldId[];
+}
+
+/** The fields that a meetings table lacks: unit, month or day, attendance (present, and due or members), total score. */
+export const lacksOf = (table: Table, monthKnown: boolean): Lacks => {
   const claimed = claimedBy(table);
+  const has = (field: FieldId): boolean => claimed.has(field);
   const missing: FieldId[] = [];
-  if (!claimed.has('code') && !claimed.has('name')) missing.push('name');
-  if (!monthKnown && !claimed.has('month') && !claimed.has('date')) missing.push('month');
-  if (!claimed.has('attendance') && !claimed.has('present')) missing.push('present');
-  else if (!claimed.has('attendance') && !claimed.has('due') && !claimed.has('members')) missing.push('due');
-  if (!claimed.has('score')) missing.push('score');
-  return missing;
+  if (!has('code') && !has('name')) missing.push('name');
+  if (!monthKnown && !has('month') && !has('date')) missing.push('month');
+  const lacking: FieldId[] = [];
+  if (!tellsAttendance(has)) lacking.push(has('present') || has('absent') ? 'due' : 'present');
+  if (!has('score')) lacking.push('score');
+  const neither = !tellsAttendance(has) && !tellsScore(has);
+  return neither ? { missing: [...missing, ...lacking], lacking: [] } : { missing, lacking };
 };
 
 /** Whether the table can give figures: nothing required is missing, and no figure, unit or month is claimed by two columns. */

@@ -1,4 +1,4 @@
-import { saysNoMeeting } from '../boxes/day.ts';
+import { saysNoMeeting, saysNotYet } from '../boxes/no-meeting.ts';
 import { fold } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import type { Box } from '../values/box.ts';
@@ -9,22 +9,40 @@ import { boxAt, filled, type Grid } from './grid.ts';
 import type { Header } from './header.ts';
 import {
   columnNumber,
+  hasBullet,
+  isBullet,
   isHeadingNumber,
+  isMaximum,
   isNote,
   isRoman,
   isSection,
   isSigner,
   isTotal,
+  namesPart,
   namesUnit,
+  withoutBullet,
 } from './row-words.ts';
 
-/** What a row under a header is. Only `data` rows become records; blank rows are not read at all; every other kind is skipped and counted. */
-export type RowKind = 'blank' | 'data' | 'numbering' | 'header' | 'section' | 'total' | 'note' | 'signature' | 'empty';
+/** What a row under a header is. Only `data` rows become records; blank rows are not read at all; every other kind is skipped and counted. `copy` is a row of a tab that repeats others, which no row says by itself. */
+export type RowKind =
+  | 'blank'
+  | 'data'
+  | 'numbering'
+  | 'header'
+  | 'section'
+  | 'total'
+  | 'maximum'
+  | 'part'
+  | 'note'
+  | 'signature'
+  | 'empty'
+  | 'copy';
 
 // What a formula fills in for every row, reported or not
 const DERIVED: readonly FieldId[] = ['status', 'ordinal', 'due', 'rate', 'score', 'grade'];
 // Free texts say nothing of the kind of their row: "Bí thư ốm" is no signature, "Tổng hợp ý kiến" no total
 const FREE: readonly FieldId[] = ['note', 'topic'];
+const SCORING: readonly FieldId[] = ['score', 'grade', 'good', 'fair', 'average', 'poor'];
 
 /** Tells the kinds of rows of one table apart; to be asked from the top. `isUnit` says whether a code or name is one of the roster. */
 export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (code: Box, name: Box) => boolean) => {
@@ -44,12 +62,31 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
   const countsUnits =
     ordinal !== undefined &&
     grid.boxes.some((boxes, row) => row > header.last && columnNumber(boxes[ordinal]) !== null);
+  const scoring = [...columnsOf(SCORING), ...map.criteria.map(({ column }) => column)];
   let signed = false;
+  // whether a cell stands above, of which the row may be a part
+  let underCell = false;
 
-  return (row: number): RowKind => {
+  const bulleted = (row: number): boolean =>
+    hasBullet(String(at(row, 'name'))) || (isBullet(String(at(row, 'ordinal'))) && !isBlank(at(row, 'name')));
+
+  /** A line under a cell that is none itself: `Tổ đảng 1`, or one with a bullet that names no unit and has neither score nor grade. */
+  const isPart = (row: number): boolean => {
+    const name = at(row, 'name');
+    const part = typeof name === 'string' && namesPart(name);
+    if (typeof name !== 'string' || !(part || bulleted(row))) return false;
+    const bare = withoutBullet(name.trim());
+    if (isUnit(at(row, 'code'), bare)) return false;
+    if (part) return true;
+    return (
+      isBlank(at(row, 'code')) &&
+      ![namesUnit, isTotal, isNote, isSigner, isMaximum].some(is => is(bare)) &&
+      scoring.every(column => isBlank(boxAt(grid, row, column)))
+    );
+  };
+
+  const kindOf = (row: number): RowKind => {
     const boxes = grid.boxes[row] ?? [];
-    // nearly every row of a numbered table: a number, and a name that is nothing but a name
-    if (typeof at(row, 'ordinal') === 'number' && isPlainName(at(row, 'name'))) return 'data';
     const columns = filled(boxes);
     if (columns.length === 0) return 'blank';
     if (columns.every(column => headerTexts[column]?.has(fold(String(boxes[column]))))) return 'header';
@@ -62,7 +99,7 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
       )
     )
       return 'numbering';
-    if (isUnit(code, name)) return 'data';
+    if (isUnit(code, typeof name === 'string' ? withoutBullet(name.trim()) : name)) return 'data';
 
     const textsOf = (which: (column: number) => boolean): string[] =>
       columns.filter(which).flatMap(column => (typeof boxes[column] === 'string' ? [String(boxes[column])] : []));
@@ -70,6 +107,7 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
     // a row is told by who it is of; where it names nobody, by its first texts
     const lead = textsOf(column => identity.has(column));
     if (!unitGiven) lead.push(...textsOf(column => !identity.has(column)).slice(0, 2));
+    if (lead.some(isMaximum)) return 'maximum';
     if (lead.some(isTotal)) return 'total';
     if (lead[0] !== undefined && isNote(lead[0])) return 'note';
 
@@ -78,9 +116,10 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
     // a code in its column makes a unit, unless it is the bare numeral of a heading; so does saying that there was no meeting
     const unitLike =
       (!isBlank(code) && !isRoman(String(code)) && !isSigner(String(code))) ||
-      namesUnit(String(name)) ||
+      namesUnit(withoutBullet(String(name).trim())) ||
       saysNoMeeting(at(row, 'date')) ||
-      saysNoMeeting(at(row, 'form'));
+      saysNoMeeting(at(row, 'form')) ||
+      saysNotYet(at(row, 'date'));
     if (
       !unitLike &&
       (textsOf(column => !free.has(column)).some(text => words && isSigner(text)) || (signed && words))
@@ -105,6 +144,19 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
     if (typed.length === 0) return 'empty';
     return words && typed.every(column => String(boxes[column]).length > 3) ? 'note' : 'data';
   };
+
+  return (row: number): RowKind => {
+    // nearly every row of a numbered table: a number, and a name that is nothing but a name
+    if (typeof at(row, 'ordinal') === 'number' && isPlainName(at(row, 'name'))) {
+      underCell = true;
+      return 'data';
+    }
+    if (underCell && isPart(row)) return 'part';
+    const kind = kindOf(row);
+    if (kind === 'data') underCell ||= !bulleted(row) && !namesPart(String(at(row, 'name')));
+    else if (kind === 'section' || kind === 'total') underCell = false;
+    return kind;
+  };
 };
 
 /** Whether a box can only be the name of a unit: no total, heading, note, signer or number of a column. */
@@ -112,7 +164,9 @@ const isPlainName = (box: Box): boolean => typeof box === 'string' && plainName(
 
 const plainName = memo(
   (text: string): boolean =>
-    !isBlank(text) && columnNumber(text) === null && ![isTotal, isNote, isSigner, isSection].some(is => is(text)),
+    !isBlank(text) &&
+    columnNumber(text) === null &&
+    ![isTotal, isNote, isSigner, isSection, isMaximum, namesPart, hasBullet].some(is => is(text)),
 );
 
 /** Whether a box holds words rather than a figure, a day or `16/18`; place and day of signing are words. */

@@ -6,7 +6,7 @@ const TOTAL =
   /^(tong (cong|so|chung|toan)|tong hop$|luy ke|binh quan|trung binh chung|toan (dang bo|xa|phuong|thi tran|huyen))\b(?! ty\b)|^(tong|cong)\b\s*([:.(].*|(khoi|cac|toan) .*|[ivx]+\b.*|\d.*)?$/;
 // Names that only a line of totals or means has
 const TOTAL_NAME =
-  /^(total|t\.?c\.?|chung|trung binh|(diem|ty le) (trung binh|binh quan|chung)|dang bo (xa|phuong|thi tran)( .*)?|tong (xa|phuong|ket)( .*)?|tong hop toan .*)$/;
+  /^(total|t\.?c\.?|chung|trung binh|(diem )?(cao|thap) nhat|(diem|ty le) (trung binh|binh quan|chung)|dang bo (xa|phuong|thi tran)( .*)?|tong (xa|phuong|ket)( .*)?|tong hop toan .*)$/;
 // `Cộng …` with its accent is a sum; only without it could it be `Công an`
 const SUM = /^cộng (?!đồng|tác|sản|hòa|hoà)/;
 const SECTION =
@@ -18,6 +18,12 @@ const SIGNER =
   /^(nguoi lap|nguoi tong hop|nguoi bao cao|t\s*\/\s*m|t\.?\s?m\b\.?|k\s*\/\s*t|bi thu|pho bi thu|thu ky|noi nhan|\(?ky(,| ten|\b)|xac nhan|thuong truc|dai dien|can bo (tong hop|theo doi))/;
 const SIGNING_DAY = /(^|,\s*)ngay\s*[\d.…]+\s*(thang|[/-])/;
 const UNIT_LIKE = /^(chi bo|cb|thon|buon|to dan pho|tdp|khu pho|ap|ban|lang)\b/;
+// What can be had at most, printed once for all; `Điểm cao nhất` is a figure over the rows, as a mean is
+const MAXIMUM =
+  /^((tong |so |muc )*diem\s+(so\s+)?(toi da|chuan|quy dinh|khung|max)|thang diem|khung diem|bieu diem|muc diem|ba ?rem|(muc )?toi da|max)\b/;
+const BULLET = /^[-–—+•*]\s*(?=\p{L})/u;
+const BULLET_ALONE = /^[-–—+•*]$/;
+const PARTY_GROUP = /^(trong do\b|to dang\b(?! vien))/;
 const NUMBERING = /^\(?(\d{1,2})\)?(\s*\(?=.*)?$/;
 
 export const isTotal = (text: string): boolean =>
@@ -25,6 +31,19 @@ export const isTotal = (text: string): boolean =>
 export const isNote = (text: string): boolean => NOTE.test(fold(text));
 export const isSigner = (text: string): boolean => SIGNER.test(fold(text)) || SIGNING_DAY.test(fold(text));
 export const isSection = (text: string): boolean => SECTION.test(fold(text));
+
+/** Whether a text heads a row of maxima: `Điểm tối đa`, `Điểm chuẩn`, `Thang điểm`. */
+export const isMaximum = (text: string): boolean => MAXIMUM.test(fold(text));
+
+/** Whether a box is a bullet that stands in front of a name. */
+export const isBullet = (text: string): boolean => BULLET_ALONE.test(text.trim());
+/** Whether a text begins with a bullet: `- Tổ đảng 1`, `+ Nhóm 2`. */
+export const hasBullet = (text: string): boolean => BULLET.test(text.trim());
+/** A name without the bullet in front of it. */
+export const withoutBullet = (text: string): string => (BULLET.test(text) ? text.replace(BULLET, '') : text);
+
+/** Whether a text names a part of a party cell, which is no unit of its own: `Tổ đảng 1`. */
+export const namesPart = (text: string): boolean => PARTY_GROUP.test(fold(withoutBullet(text.trim())));
 
 /** Whether a number in front of a row is that of a heading: `I`, `II.`, `a)`. */
 export const isHeadingNumber = (text: string): boolean => ROMAN.test(fold(text)) || LETTER.test(fold(text));

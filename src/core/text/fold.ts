@@ -2,20 +2,34 @@ import { memo } from './memo.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: pasted cells do carry control characters
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u00a0\u202f]+/g;
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
-// Most texts are tidy already: two looks are cheaper than five replacements, on every box of a workbook
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the same pasted characters, looked for at once
-const UNTIDY = /[\u0000-\u001f\u007f-\u00a0\u200b-\u200f\u202a-\u202f\u2060\ufeff]|\s\s|^\s|\s$|[\u2000-\u200a\u3000]/;
+// Soft hyphens, zero-width marks, directions of writing, variation selectors
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
+// Eth and the African D look like Đ, and keyboards of other languages type them
+const TWINS: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ' };
+const TWIN = /[ÐƉð]/g;
+// Most texts are tidy already: two looks are cheaper than six replacements, on every box of a workbook
+const UNTIDY =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the same pasted characters, looked for at once
+  /[\u0000-\u001f\u007f-\u00a0\u00adÐƉð\u061c\u180e\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]|\s\s|^\s|\s$|[\u2000-\u200a\u3000]/;
 const COMBINING = /[\u0300-\u036f]/;
+const JOINER = /\u034f/g;
+// A tone typed before the circumflex or breve: Unicode keeps that order, for a reader it is the same letter
+const TONE_FIRST = /([\u0300\u0301\u0303\u0309]+)([\u0302\u0306])/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of plain ASCII begins with them
 const ASCII = /^[\u0000-\u007f]*$/;
 
-/** Removes what changes neither sight nor sense: zero-width marks, control characters, repeated and non-breaking spaces. */
+/** Removes what changes neither sight nor sense: zero-width marks, control characters, repeated and non-breaking spaces, the twins of Đ; marks in any order become one letter. */
 export const tidy = (text: string): string => {
   const clean = UNTIDY.test(text)
-    ? text.replace(CONTROLS, ' ').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+    ? text
+        .replace(CONTROLS, ' ')
+        .replace(INVISIBLE, '')
+        .replace(TWIN, twin => TWINS[twin] ?? twin)
+        .replace(/\s+/g, ' ')
+        .trim()
     : text;
-  return COMBINING.test(clean) ? clean.normalize('NFC') : clean;
+  if (!COMBINING.test(clean)) return clean;
+  return clean.replace(JOINER, '').normalize('NFD').replace(TONE_FIRST, '$2$1').normalize('NFC');
 };
 
 /**

@@ -19,7 +19,7 @@ export interface ErrorBox {
   readonly text: string;
 }
 
-const NOTHING = /^[\s\u200b-\u200f\u2060\ufeff]*$/;
+const NOTHING = /^(?:[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|[\ufe00-\ufe0f])*$/;
 
 /** Whether nothing was entered: empty, or only white space and marks that nobody sees. */
 export const isBlank = (box: Box | undefined): boolean =>

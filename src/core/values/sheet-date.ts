@@ -48,6 +48,13 @@ export const serialBox = (serial: number): DateBox => {
   return minute === 0 ? { kind: 'date', ...day } : { kind: 'date', ...day, minute };
 };
 
+/**
+ * The number that stands in a box with the format of a day or an hour: its days since 30 December 1899, so that a 9 is 8 January 1900. Boxes know minutes only,
+ * which is exact to three decimals. Null for days after 1900: those were meant as days.
+ */
+export const numberOfDate = (box: DateBox): number | null =>
+  box.y > 1900 ? null : Math.round((dayNumber(box) + 25569 + (box.minute ?? 0) / 1440) * 1000) / 1000;
+
 const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
 /** `05/11/2026`. */

@@ -1,4 +1,4 @@
-import type { Book } from '../book/read-book.ts';
+import type { Book } from '../book/book.ts';
 import type { Severity } from '../codes.ts';
 import { checkMonth, type MonthCheck } from '../judge/check-month.ts';
 import type { JudgedBook } from '../judged/judged.ts';
@@ -26,7 +26,9 @@ export const monthsOf = ({ tables }: Book): Month[] =>
 
 /** Why a month has no figures; blank when it has. */
 export const unreadableReason = ({ readable, findings }: MonthCheck): string =>
-  readable ? '' : (findings.find(({ code }) => code.startsWith('table/'))?.message ?? '');
+  readable
+    ? ''
+    : (findings.find(({ code, severity }) => code.startsWith('table/') && severity === 'error')?.message ?? '');
 
 /** The check of the month before, out of the same judging: its rows were judged to hold the month against them. Null without a row. */
 export const checkBefore = (judged: JudgedBook, month: Month): MonthCheck | null => {

@@ -17,12 +17,29 @@ describe('the form of a meeting', () => {
     ['CĐ', 'thematic'],
     ['bất thường', 'extraordinary'],
     ['đột xuất', 'extraordinary'],
+    ['BT', 'extraordinary'],
+    ['Bất thường kỳ 2', 'extraordinary'],
+    ['TK, CĐ', 'regular-thematic'],
+    ['TK+CĐ', 'regular-thematic'],
+    ['TKCĐ', 'regular-thematic'],
+    ['Thường kỳ (có CĐ)', 'regular-thematic'],
+    ['Thường kỳ, không có chuyên đề', 'regular'],
+    ['SH thường kỳ', 'regular'],
+    ['SHTK', 'regular'],
+    ['sinh hoạt lệ', 'regular'],
+    ['Thường kì', 'regular'],
+    ['hằng tháng', 'regular'],
+    ['SHCĐ', 'thematic'],
+    ['Sinh hoạt CÐ', 'thematic'],
     ['không họp', 'none'],
     ['Nghỉ họp', 'none'],
   ])('%s', (text, form) => expect(readForm(text)).toEqual({ is: 'ok', value: form }));
-  test.each<[Box]>([['họp mặt'], [1], [true], [{ kind: 'date', y: 2026, m: 11, d: 5 }]])('%s is none', box => {
-    expect(readForm(box)).toMatchObject({ is: 'bad', code: 'cell/unknown-choice' });
-  });
+  test.each<[Box]>([['họp mặt'], ['LD'], ['TB'], [1], [true], [{ kind: 'date', y: 2026, m: 11, d: 5 }]])(
+    '%s is none',
+    box => {
+      expect(readForm(box)).toMatchObject({ is: 'bad', code: 'cell/unknown-choice' });
+    },
+  );
 });
 
 test.each<[Box, boolean]>([

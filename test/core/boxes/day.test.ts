@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDay, readMinute, saysNoMeeting } from '../../../src/core/boxes/day.ts';
+import { readDay, readMinute } from '../../../src/core/boxes/day.ts';
 import type { Box } from '../../../src/core/values/box.ts';
 
 describe('a day, day first', () => {
@@ -32,6 +32,24 @@ describe('a day, day first', () => {
     ['3', 2026, 8, 3],
     ['ngày 03', 2026, 8, 3],
     [31, 2026, 8, 31],
+    // hour, day and place in one text
+    ['19h30, ngày 07/8/2026, tại NVH thôn 1', 2026, 8, 7],
+    ['19h30 ngày 07/8/2026, nhà văn hóa', 2026, 8, 7],
+    ['Tối 07/8/2026 (thứ Sáu)', 2026, 8, 7],
+    ['14 giờ 00 ngày 07 tháng 8 năm 2026', 2026, 8, 7],
+    ['14 giờ 00 phút, ngày 07 tháng 8, năm 2026', 2026, 8, 7],
+    ['7.8.26', 2026, 8, 7],
+    ['19h 7/8/2026', 2026, 8, 7],
+    ['7h-9h ngày 7/8/2026', 2026, 8, 7],
+    ['từ 19:30 đến 21:30 ngày 7/8/2026 tại hội trường UBND xã', 2026, 8, 7],
+    ['2026-08-07 19:30, hội trường', 2026, 8, 7],
+    ['Nhà văn hóa thôn 1, 07/8/2026', 2026, 8, 7],
+    ['07/8/2026 tại số nhà 12/5', 2026, 8, 7],
+    ['Sáng 7/8', 2026, 8, 7],
+    ['19h30 ngày 7, tại nhà văn hóa', 2026, 8, 7],
+    // the same day twice is one
+    ['07/8/2026 (ngày 7 tháng 8)', 2026, 8, 7],
+    ['Thứ 6, ngày 7-8-2026', 2026, 8, 7],
   ])('%s', (box, y, m, d) => expect(readDay(box, '2026-08')).toEqual({ is: 'ok', value: { y, m, d } }));
 
   test.each<[Box]>([[''], ['   ']])('%j is a blank', box => expect(readDay(box, '2026-08')).toEqual({ is: 'blank' }));
@@ -47,6 +65,24 @@ describe('a day, day first', () => {
     [3.5, '2026-08', 'cell/not-a-date'],
     ['3/8', null, 'cell/not-a-date'],
     ['3', null, 'cell/not-a-date'],
+    // two days
+    ['05/8/2026 và 06/8/2026', '2026-08', 'cell/not-a-date'],
+    ['05/8/2026 (dời từ 03/8)', '2026-08', 'cell/not-a-date'],
+    ['5-6/8/2026', '2026-08', 'cell/not-a-date'],
+    ['05, 06/8/2026', '2026-08', 'cell/not-a-date'],
+    ['ngày 5 và 6/8/2026', '2026-08', 'cell/not-a-date'],
+    ['ngày 5 và 6 tháng 8', '2026-08', 'cell/not-a-date'],
+    ['5, 6', '2026-08', 'cell/not-a-date'],
+    // a day on which nobody met yet
+    ['Hoãn sang 05/9/2026', '2026-08', 'cell/not-a-date'],
+    ['chưa họp, dự kiến 28/8/2026', '2026-08', 'cell/not-a-date'],
+    // an address, a fraction, a telephone number
+    ['tại số 12/5 đường Lê Lợi', '2026-08', 'cell/not-a-date'],
+    ['dự 17/18', '2026-08', 'cell/not-a-date'],
+    ['NVH thôn 5', '2026-08', 'cell/not-a-date'],
+    ['0912 345 678', '2026-08', 'cell/not-a-date'],
+    ['05/8/2026/2', '2026-08', 'cell/not-a-date'],
+    ['19h30', '2026-08', 'cell/not-a-date'],
     [3, null, 'cell/not-a-date'],
     ['mai', '2026-08', 'cell/not-a-date'],
     [true, '2026-08', 'cell/not-a-date'],
@@ -94,20 +130,3 @@ describe('a time of day', () => {
     ['#N/A', 'cell/formula-error'],
   ])('%s is %s', (box, code) => expect(readMinute(box)).toMatchObject({ is: 'bad', code }));
 });
-
-test.each<[Box, boolean]>([
-  ['không họp', true],
-  ['KHÔNG HỌP', true],
-  ['Không sinh hoạt', true],
-  ['nghỉ họp', true],
-  ['nghỉ', true],
-  ['Ko họp', true],
-  ['không tổ chức họp', true],
-  ['Không họp do bão', true],
-  ['không', true],
-  ['thường kỳ', false],
-  ['05/11/2026', false],
-  ['', false],
-  [0, false],
-  [false, false],
-])('%s says that there was no meeting: %s', (box, expected) => expect(saysNoMeeting(box)).toBe(expected));

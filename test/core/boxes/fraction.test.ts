@@ -15,6 +15,14 @@ test.each([
   ['18/20 91,7%', 18, 20],
   ['18/20 ./.', 18, 20],
   ['Có mặt 18/20', 18, 20],
+  ['17/18 (94,4%)', 17, 18],
+  ['17/18 đ/c', 17, 18],
+  ['17/18 đ/c (94,4%)', 17, 18],
+  ['17 đ/c / 18 đ/c', 17, 18],
+  ['Có mặt: 17/18', 17, 18],
+  ['17 (01 DB)/18', 17, 18],
+  ['17/18 (01 DB)', 17, 18],
+  ['17/18 (vắng 1: ốm)', 17, 18],
   ['0/20', 0, 20],
   ['21/20', 21, 20],
   ['18\u00a0/\u200b20', 18, 20],
@@ -41,6 +49,14 @@ test.each<[Box, string]>([
   ['#REF!', 'cell/formula-error'],
   [{ kind: 'error', text: '#N/A' }, 'cell/formula-error'],
 ])('%s is %s', (box, code) => expect(readFraction(box)).toMatchObject({ is: 'bad', code }));
+
+test.each<[Box, string]>([
+  // a 9 in a box of days is no 8/1; 17:18 typed is an hour
+  [{ kind: 'date', y: 1900, m: 1, d: 8 }, '9'],
+  [{ kind: 'date', y: 1899, m: 12, d: 30, minute: 1038 }, '17:18'],
+])('%j is no fraction', (box, text) => {
+  expect(readFraction(box)).toEqual({ is: 'bad', code: 'cell/not-a-number', text });
+});
 
 test('a date is what Sheets made of a fraction: day/month, or month/day where the spreadsheet reads so', () => {
   const box: Box = { kind: 'date', y: 2026, m: 12, d: 10 };

@@ -34,9 +34,11 @@ test('November, by hand', () => {
     ['Tính vào tỷ lệ dự', 2],
     ['Không tính vào tỷ lệ dự vì có lỗi', 1],
     ['Không có số liệu dự', 2],
+    ['Bản đã gửi lại, không tính vào tỷ lệ dự', 0],
     ['Tính vào điểm', 2],
     ['Không tính vào điểm vì có lỗi', 0],
     ['Không có điểm', 3],
+    ['Bản đã gửi lại, không tính vào điểm', 0],
     ['Số lỗi', 1],
   ]);
 });

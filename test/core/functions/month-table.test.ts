@@ -82,7 +82,7 @@ describe('wrong ranges say so in one box', () => {
     [{}, '⚠ Vùng sổ họp đang trống. Hãy chọn lại vùng, kể cả dòng tiêu đề.'],
     [
       { meetings: 'Thôn 1 | 11/2026 | 20' },
-      '⚠ Không thấy bảng họp trong vùng đã chọn: cần có cột chi bộ, số có mặt, tổng điểm. Hãy chọn lại vùng, kể cả dòng tiêu đề.',
+      '⚠ Không thấy bảng họp trong vùng đã chọn: cần có cột chi bộ, và số có mặt hoặc tổng điểm. Hãy chọn lại vùng, kể cả dòng tiêu đề.',
     ],
     [
       { meetings: MEETINGS, roster: 'HS-01 | 20' },
@@ -97,8 +97,8 @@ describe('wrong ranges say so in one box', () => {
       '⚠ Vùng tiêu chí phải có các cột «Mã», «Nội dung», «Điểm tối đa». Hãy chọn lại vùng, kể cả dòng tiêu đề.',
     ],
     [
-      { meetings: 'Tên chi bộ | Tháng | Phải dự | Có mặt\nThôn 1 | 11/2026 | 20 | 18' },
-      '⚠ Trang «»: không thấy cột «Tổng điểm tự chấm» trong tiêu đề ở dòng 1. Hãy sửa tên cột thành «Tổng điểm tự chấm», hoặc thêm cột đó; chưa sửa thì chưa tính được số liệu của trang này.',
+      { meetings: 'Tên chi bộ | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 20 | 18 | 95' },
+      '⚠ Trang «»: không thấy cột «Tháng» trong tiêu đề ở dòng 1. Hãy thêm cột Tháng, hoặc ghi «Tháng 11 năm 2026» phía trên bảng, hoặc đặt tên trang là «Tháng 11»; chưa sửa thì chưa tính được số liệu của trang này.',
     ],
   ])('%#', (drawn, expected) => expect(first(drawn)).toEqual([[expected]]));
 });

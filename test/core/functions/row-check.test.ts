@@ -65,19 +65,17 @@ test('no clock: a meeting of the year 2099 is not in the future', () => {
 
 describe('a table that cannot be read', () => {
   test('says in its header what it lacks', () => {
-    expect(rowCheck(ranges({ meetings: 'Tên chi bộ | Tháng | Phải dự | Có mặt\nThôn 1 | 11/2026 | 20 | 18' }))).toEqual(
+    expect(rowCheck(ranges({ meetings: 'Tên chi bộ | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 20 | 18 | 95' }))).toEqual([
       [
-        [
-          '⚠ Trang «»: không thấy cột «Tổng điểm tự chấm» trong tiêu đề ở dòng 1. Hãy sửa tên cột thành «Tổng điểm tự chấm», hoặc thêm cột đó; chưa sửa thì chưa tính được số liệu của trang này.',
-        ],
-        [''],
+        '⚠ Trang «»: không thấy cột «Tháng» trong tiêu đề ở dòng 1. Hãy thêm cột Tháng, hoặc ghi «Tháng 11 năm 2026» phía trên bảng, hoặc đặt tên trang là «Tháng 11»; chưa sửa thì chưa tính được số liệu của trang này.',
       ],
-    );
+      [''],
+    ]);
   });
   test('a range that is no table', () => {
     expect(rowCheck({ ...ranges({}), meetings: range('xin chào') })).toEqual([
       [
-        '⚠ Không thấy bảng họp trong vùng đã chọn: cần có cột chi bộ, số có mặt, tổng điểm. Hãy chọn lại vùng, kể cả dòng tiêu đề.',
+        '⚠ Không thấy bảng họp trong vùng đã chọn: cần có cột chi bộ, và số có mặt hoặc tổng điểm. Hãy chọn lại vùng, kể cả dòng tiêu đề.',
       ],
     ]);
   });

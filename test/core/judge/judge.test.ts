@@ -77,14 +77,14 @@ test('a row with an error in one measure still counts in the other, and stays re
   expect(score).toEqual({ count: 1, mean: 92, min: 92, max: 92 });
 });
 
-test('the rows add up: records = counted + excluded + not given, read = records + skipped', () => {
+test('the rows add up: records = counted + excluded + not given + replaced, read = records + skipped', () => {
   expect(check({ 'Chi bộ': ROSTER, 'Sổ họp': MEETINGS }).rows).toEqual({
     // HS-01…05 of November, and the row of totals
     read: 6,
     skipped: 1,
     records: 5,
-    attendance: { counted: 2, excluded: 1, notGiven: 2 },
-    score: { counted: 2, excluded: 0, notGiven: 3 },
+    attendance: { counted: 2, excluded: 1, notGiven: 2, replaced: 0 },
+    score: { counted: 2, excluded: 0, notGiven: 3, replaced: 0 },
   });
 });
 

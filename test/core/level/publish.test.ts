@@ -49,6 +49,21 @@ test('November by hand', () => {
     resolutions: null,
     visited: null,
     aboveEvidence: null,
+    attendanceReplaced: 0,
+    scoreReplaced: 0,
+  });
+});
+
+test('answers of a form that a newer one replaces', () => {
+  const form = `Dấu thời gian | Chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm
+    06/11/2026 20:15:00 | Thôn 1 | 11/2026 | 20 | 12 | 80
+    06/11/2026 20:21:00 | Thôn 1 | 11/2026 | 20 | 18 | 92`;
+  expect(inMonth(form, 11)?.figures).toMatchObject({
+    present: 18,
+    attendanceCounted: 1,
+    attendanceExcluded: 0,
+    attendanceReplaced: 1,
+    scoreReplaced: 1,
   });
 });
 
@@ -91,8 +106,9 @@ describe('which months', () => {
   test('a month that cannot be read is left blank and named', () => {
     const tabs = {
       'Tháng 9': 'Tên chi bộ | Phải dự | Có mặt | Tổng điểm | Ngày họp\nThôn 1 | 20 | 18 | 92 | 2026-09-05',
-      // no column says how many were due or came
-      'Tháng 10': 'Tên chi bộ | Tổng điểm | Tự xếp loại | Ngày họp\nThôn 1 | 92 | Tốt | 2026-10-05',
+      // two columns of those present: nobody knows which holds
+      'Tháng 10':
+        'Tên chi bộ | Phải dự | Có mặt | Có mặt | Tổng điểm | Ngày họp\nThôn 1 | 20 | 18 | 17 | 92 | 2026-10-05',
       'Tháng 11': 'Tên chi bộ | Phải dự | Có mặt | Tổng điểm | Ngày họp\nThôn 1 | 20 | 18 | 92 | 2026-11-05',
     };
     expect(given(tabs)).toEqual([9, 11]);

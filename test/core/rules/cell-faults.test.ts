@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Code } from '../../../src/core/codes.ts';
-import { at, errors, places, standings } from '../../support/sheet.ts';
+import { at, check, errors, places, standings, told } from '../../support/sheet.ts';
 
 const sheet = (column: string, box: string): string => `
   Tên chi bộ | Tháng   | Phải dự | Có mặt | Tổng điểm | ${column}
@@ -191,4 +191,37 @@ test('a row that did not meet raises no error, whatever stands in its boxes', ()
     Thôn 1     | 11/2026 | không họp | vài     | -3     | #REF!`;
   expect(errors(drawing)).toEqual([]);
   expect(standings(drawing)).toEqual([['not-given', 'not-given']]);
+});
+
+describe('a formula that only derives from sound figures', () => {
+  const derived = (due: string, rate: string, score: string, grade: string) => `
+    Tên chi bộ | Tháng   | Phải dự | Có mặt | Tỷ lệ   | Tổng điểm | Xếp loại
+    Thôn 1     | 11/2026 | ${due}  | 18     | ${rate} | ${score}  | ${grade}`;
+  const kinds = (drawing: string) => told(drawing).map(({ code, severity, column }) => `${severity} ${code} ${column}`);
+
+  test.each([
+    ['#NAME?', '#NAME?'],
+    ['Loading...', 'Loading...'],
+    ['Đang tải...', 'Đang tải…'],
+  ])('%s beside sound counts and a sound score is a warning, and the row counts', (rate, grade) => {
+    const drawing = derived('20', rate, '95', grade);
+    expect(kinds(drawing)).toEqual(['warning cell/formula-error E', 'warning cell/formula-error G']);
+    expect(standings(drawing)).toEqual([['counted', 'counted']]);
+  });
+  test('a grade that nobody can derive is an error', () => {
+    const drawing = derived('20', '90%', '', '#NAME?');
+    expect(kinds(drawing)).toEqual(['error cell/formula-error G']);
+    expect(standings(drawing)).toEqual([['counted', 'excluded']]);
+  });
+  test('so is a count, whatever stands beside it', () => {
+    expect(kinds(derived('#NAME?', '90%', '95', 'Tốt'))).toEqual(['error cell/formula-error C']);
+  });
+  test('marks under the grades are derived too', () => {
+    const drawing = `
+      Tên chi bộ | Tháng   | Phải dự | Có mặt | Tổng điểm | Tốt    | Khá    | Trung bình | Kém
+      Thôn 1     | 11/2026 | 20      | 18     | 95        | #NAME? | #NAME? | #NAME?     | #NAME?`;
+    expect(kinds(drawing)).toHaveLength(4);
+    expect(check(drawing).findings.every(({ severity }) => severity === 'warning')).toBe(true);
+    expect(standings(drawing)).toEqual([['counted', 'counted']]);
+  });
 });

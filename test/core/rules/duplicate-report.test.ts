@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { at, errors, places, standings, summary } from '../../support/sheet.ts';
+import { readBook, sortTabs } from '../../../src/core/book/read-book.ts';
+import { checkMonth } from '../../../src/core/judge/check-month.ts';
+import { judgeBook } from '../../../src/core/judge/judge.ts';
+import { at, errors, grid, places, standings, summary } from '../../support/sheet.ts';
 
 const sheet = (...rows: readonly string[]): string => `
   Tên chi bộ | Tháng | Hình thức | Phải dự | Có mặt | Tổng điểm
@@ -41,6 +44,19 @@ test('on two tabs the sentence names the tabs', () => {
     at('month/duplicate-report', 'A2', told, 'Thôn 1', 'Sổ A'),
     at('month/duplicate-report', 'A3', told, 'Thôn 1', 'Sổ B'),
   ]);
+});
+
+test('the sentence says which row nobody sees, and only rows that collide are asked about', () => {
+  const asked: number[] = [];
+  const drawn = grid('Sổ họp', `${TWICE}\nThôn 2 | 11/2026 | | 20 | 18 | 95`);
+  const hidden = (row: number): boolean => {
+    asked.push(row);
+    return row === 2;
+  };
+  const book = judgeBook(readBook(sortTabs([{ ...drawn, hidden }], false)), null);
+  const [finding] = checkMonth(book, '2026-11').findings;
+  expect(finding?.message).toContain('(dòng 2 và dòng 3 (đang ẩn))');
+  expect(new Set(asked)).toEqual(new Set([1, 2]));
 });
 
 describe('silent', () => {

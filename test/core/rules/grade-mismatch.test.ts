@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, errors, places, standings, summary } from '../../support/sheet.ts';
+import { at, check, errors, places, standings, summary } from '../../support/sheet.ts';
 
 const sheet = (score: string, grade: string): string => `
   Tên chi bộ | Tháng   | Phải dự | Có mặt | Tổng điểm | Tự xếp loại
@@ -76,5 +76,32 @@ describe('one slip in the total', () => {
   // 94 is Tốt, 49 is Kém, Khá is neither: two slips
   test('a grade that fits neither is a second slip', () => {
     expect(places(scored('9', '85', '49', 'Khá'))).toEqual(['score/sum-mismatch G2', 'score/grade-mismatch H2']);
+  });
+});
+
+describe('dust and thousandths', () => {
+  test.each([
+    ['89.99999999999999', 'Tốt'],
+    ['69.99999999999999', 'Khá'],
+    ['90.00000000000001', 'Tốt'],
+  ])('%s is %s', (score, grade) => expect(places(sheet(score, grade))).toEqual([]));
+
+  const fixes = (score: string, grade: string) =>
+    check(sheet(score, grade)).findings.flatMap(({ fix }) => (fix === null ? [] : [fix.map(box => box.new)]));
+
+  test('less than a thousandth below a limit is an error, shown as it is, that only people can mend', () => {
+    expect(errors(sheet('89.9996', 'Tốt'))).toEqual([
+      at(
+        'score/grade-mismatch',
+        'F2',
+        'Tổng điểm 89,9996 là loại Khá, nhưng xếp loại ghi Tốt. Hãy sửa điểm hoặc xếp loại.',
+      ),
+    ]);
+    expect(fixes('89.9996', 'Tốt')).toEqual([]);
+    expect(fixes('90.0004', 'Khá')).toEqual([]);
+  });
+  test('on the limit, or a hundredth from it, nothing is in doubt', () => {
+    expect(fixes('90', 'Khá')).toEqual([['Tốt']]);
+    expect(fixes('89.99', 'Tốt')).toEqual([['Khá']]);
   });
 });

@@ -33,3 +33,11 @@ test('a criterion says its code', () =>
       'Sổ họp': 'Tên chi bộ | Tháng | Có mặt | Phải dự | TC1 | Tổng điểm\nThôn 1 | 11/2026 | 10 | 10 | 92,5 | 92.5',
     }).findings.map(({ column, message }) => [column, message.slice(0, 20)]),
   ).toEqual([['E', '«TC1» ghi «92,5» ở d']]));
+
+test('words beside the number are for people to move: the box is not written over', () => {
+  const [finding] = check(`
+    Tên chi bộ | Tháng   | Có mặt | Vắng có lý do | Phải dự | Tổng điểm
+    Thôn 1     | 11/2026 | 10     | Vắng 2 (1 ốm, 1 công tác) | 12 | 92`).findings;
+  expect(finding).toMatchObject({ code: 'cell/number-as-text', column: 'D', fix: null });
+  expect(finding?.message).toMatch(/Hãy ghi lại bằng số 2, phần chữ ghi sang cột ghi chú\.$/);
+});

@@ -13,10 +13,10 @@ test('every rule has its test: a rule without one is a rule nobody can trust', (
   expect(rules.filter(file => !tested.has(file.replace(/\.ts$/, '.test.ts')))).toEqual([]);
 });
 
-test('every rule stands in one list, once or, as month/unknown, in the lists of two kinds of rows', () => {
+test('every rule stands in one list, once or, as month/unknown and row/parts-sum, in the lists of two kinds of rows', () => {
   const listed = Object.values(registry).flat();
   expect(new Set(listed).size).toBe(rules.length);
-  expect(listed.length).toBe(rules.length + 1);
+  expect(listed.length).toBe(rules.length + 2);
 });
 
 test('a rule is reached through the lists alone: nobody calls one by name, not even another rule', () => {

@@ -98,8 +98,8 @@ describe('the sound year', () => {
       read: rows.length,
       skipped: 0,
       records: rows.length,
-      attendance: { counted: reports.length, excluded: 0, notGiven: apart },
-      score: { counted: reports.length, excluded: 0, notGiven: apart },
+      attendance: { counted: reports.length, excluded: 0, notGiven: apart, replaced: 0 },
+      score: { counted: reports.length, excluded: 0, notGiven: apart, replaced: 0 },
     });
   });
 });

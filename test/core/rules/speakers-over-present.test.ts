@@ -20,8 +20,14 @@ test.each([
   ['everybody spoke', sheet('15', '13', '', '', '13'), []],
   ['nobody spoke', sheet('15', '13', '', '', 'không'), []],
   ['not said', sheet('15', '13', '', '', ''), []],
-  // 3 + 1 + 1 = 5 ≠ 15; had 13 been typed, 12 speakers would be fine: one slip
-  ['present mistyped', sheet('15', '3', '1', '1', '12'), ['row/attendance-sum D2']],
-  // 3 + 1 + 1 = 5 ≠ 15, and 16 speakers are more than all who were due: two slips
-  ['both mistyped', sheet('15', '3', '1', '1', '16'), ['row/attendance-sum D2', 'row/speakers-over-present G2']],
+  // 3 + 1 + 1 = 5 ≠ 15, and 12 spoke of the 3 that stand there: both are told, whichever of the boxes is mistyped
+  [
+    'present, absences and due disagree',
+    sheet('15', '3', '1', '1', '12'),
+    ['row/attendance-sum D2', 'row/speakers-over-present G2'],
+  ],
+  // 17 + 1 + 1 = 19 ≠ 20; 19 spoke: more than the 17 present, though not more than the 20 due
+  ['two slips', sheet('20', '17', '1', '1', '19'), ['row/attendance-sum D2', 'row/speakers-over-present G2']],
+  // 16 + 1 + 1 = 18 ≠ 15, and all 16 spoke: one slip
+  ['as many as are said to be present', sheet('15', '16', '1', '1', '16'), ['row/attendance-sum D2']],
 ])('%s', (_, drawing, expected) => expect(places(drawing)).toEqual(expected));

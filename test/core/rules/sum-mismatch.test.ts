@@ -34,7 +34,7 @@ describe('silent', () => {
   test.each([
     ['adds up', regular('9', '75', '84')],
     ['halves add up', regular('9,5', '74.5', '84')],
-    ['tenths add up without binary dust', regular('0.1', '0.2', '0,3')],
+    ['tenths add up without binary dust', regular('1.1', '70.1', '71,2')],
     ['all criteria blank: only the total is needed', regular('', '', '84')],
     ['TC1 blank could add up to 10: 75 + 10', regular('', '75', '85')],
     ['TC1 blank could add nothing', regular('', '75', '75')],
@@ -68,4 +68,15 @@ test('without a rubric the criteria in the header still add up', () => {
     Thôn 1     | 11/2026 | 20      | 18     | 9   | 75  | ${total}`;
   expect(places(sheet('84'))).toEqual([]);
   expect(places(sheet('85'))).toEqual(['score/sum-mismatch G2']);
+});
+
+describe('thirds and dust', () => {
+  // 9,333 + 75 = 84,333 beside the formula's 84,3333; a thousandth more is a difference
+  test.each([
+    ['9.333', '75', '84.3333', []],
+    ['9.1', '74.9', '83.99999999999999', []],
+    ['9.333', '75', '84.335', ['score/sum-mismatch I2']],
+  ])('%s + %s beside %s', (tc1, tc2, total, expected) => {
+    expect(places(regular(tc1, tc2, total))).toEqual(expected);
+  });
 });

@@ -39,9 +39,24 @@ describe('a key that is given', () => {
     ['Xếp loại năm |', { yearRule: null }],
     ['Số ngày coi là cũ | 45', { staleDays: 45 }],
     ['Số ngày coi là cũ |', { staleDays: 35 }],
+    ['Gửi lại | bản sau cùng', { resend: 'latest' }],
+    ['GỬI LẠI | Không tính.', { resend: 'none' }],
+    ['Gửi lại |', { resend: null }],
+    ['Dấu thời gian | ngày sửa cuối', { stamp: 'edited' }],
+    ['Dấu thời gian | Ngày gửi', { stamp: 'sent' }],
     ['Xếp hạng theo | Điểm bình quân.', { rankBy: 'mean' }],
     ['Xếp hạng theo | ty le bao cao', { rankBy: 'reporting' }],
     ['Xếp hạng theo |', { rankBy: 'rate' }],
+    ['Thang điểm | 10', { scoreScale: 10 }],
+    ['Thang điểm | 100', { scoreScale: 100 }],
+    ['Thang điểm |', { scoreScale: null }],
+    ['Ngày lệch múi giờ | cộng một ngày', { dayShift: 'next-day' }],
+    ['Ngày lệch múi giờ | Giữ nguyên.', { dayShift: 'as-is' }],
+    ['Ngày lệch múi giờ |', { dayShift: null }],
+    // 0.57 × 100 is 56.99999999999999 in binary
+    ['Tỷ lệ dự đạt (%) | 0.57', { attendanceBar: 57 }],
+    // a 3 in a box of days
+    ['Ngày họp từ | 1900-01-02', { windowFrom: 3 }],
     ['Ngưỡng Tốt |', { limits: { good: 90, fair: 70, average: 50 } }],
   ])('%s', (row, expected) => {
     const { settings: read, faults } = settings(row);
@@ -87,6 +102,10 @@ test('a value that would silently not hold is a fault too', () => {
   expect(told('Xếp hạng theo | số đảng viên', 'Số ngày coi là cũ | 0')).toEqual([
     [2, 'cell/unknown-choice', 'số đảng viên', 'tỷ lệ dự, điểm bình quân, tỷ lệ báo cáo'],
     [3, 'cell/out-of-range', '0', '1–366'],
+  ]);
+  expect(told('Thang điểm | 20', 'Ngày lệch múi giờ | trừ một ngày')).toEqual([
+    [2, 'cell/unknown-choice', '20', '10, 100'],
+    [3, 'cell/unknown-choice', 'trừ một ngày', 'cộng một ngày, giữ nguyên'],
   ]);
   // one letter from a key of ours is a slip; a key of the commune's own is not
   expect(told('Ngưỡng Tót | 95')).toEqual([]);

@@ -9,10 +9,11 @@ const book = (settings: string, header = 'Tên chi bộ | Tháng | Phải dự |
     Thôn 1     | 11/2026 | 20      | 18   | 95
     Thôn 2     | 11/2026 | 10      | 10   | 85`,
 });
-const codes = (drawing: ReturnType<typeof book>) => check(drawing).findings.map(({ code, row }) => `${code} ${row}`);
+const codes = (drawing: Readonly<Record<string, string>>) =>
+  check(drawing).findings.map(({ code, row }) => `${code} ${row}`);
 
-test('without a choice the column is missing, and there are no figures', () => {
-  expect(places(book('Ngưỡng Tốt | 90 |'))).toEqual(['table/missing-column 1']);
+test('without a choice the column is missing, and nobody is counted', () => {
+  expect(codes(book('Ngưỡng Tốt | 90 |'))).toEqual(['table/missing-column 1', 'table/unknown-column 1']);
   expect(summary(book('Ngưỡng Tốt | 90 |')).attendance.present).toBeNull();
 });
 
@@ -92,7 +93,7 @@ test('a refusal holds against what was chosen for another tab', () => {
     'Cấu hình': 'Khóa | Giá trị | Giải thích\nCột: Có mặt | 10-2026!B | tiêu đề «Quân»\nCột: Có mặt | 11-2026!- |',
     '11-2026': 'Tên chi bộ | Quân | Phải dự | Tổng điểm\nThôn 1 | 18 | 20 | 95',
   };
-  expect(places(drawing)).toEqual(['table/missing-column 1']);
+  expect(codes(drawing)).toEqual(['table/missing-column 1', 'table/unknown-column 1']);
 });
 
 test('header rows that a person chose are the header', () => {
@@ -118,5 +119,5 @@ test('a tab that shall hold no table holds none', () => {
 });
 
 test('a choice that cannot be read is told with its row', () => {
-  expect(places(book('Cột: Có mặt | cột D |'))).toEqual(['table/missing-column 1', 'cell/unknown-choice B2']);
+  expect(places(book('Cột: Có mặt | cột D |'))).toEqual(['cell/unknown-choice B2']);
 });

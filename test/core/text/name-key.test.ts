@@ -16,6 +16,11 @@ describe('one unit, however it is typed', () => {
     ['Thôn Hoà Bình', 'Thôn Hòa Bình'],
     ['thuỷ sản', 'Thủy sản'],
     ['Đoàn thể–UBND', 'Đoàn thể - UBND'],
+    ['Chi bộ Ðồng Tâm', 'Chi bộ Đồng Tâm'],
+    ['ðồng tâm', 'Đồng Tâm'],
+    ['Chi\u00ad bộ thôn 1', 'Thôn 1'],
+    ['Thôn Ti\u1ebfn', 'Thôn Tie\u0301\u0302n'],
+    ['Buôn H\u00ea\u0323', 'Buôn He\u0323\u0302'],
   ])('%s = %s', (a, b) => expect(nameKey(a)).toBe(nameKey(b)));
 });
 
@@ -40,6 +45,7 @@ test.each([
   ['Chi bộ thôn Hòa Bình', 'thon hoa binh'],
   ['CB Thôn 1.', 'thon 1'],
   ['Đoàn thể–UBND', 'doan the - ubnd'],
+  ['Chi bộ Ðồng Tâm', 'dong tam'],
 ])('%s without accents', (name, key) => expect(plainKey(name)).toBe(key));
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumber, formatRate, formatTenths } from '../../../src/core/values/format.ts';
+import { formatNumber, formatRate, formatTenths, formatTyped } from '../../../src/core/values/format.ts';
 
 test.each([
   [92.5, '92,5'],
@@ -34,3 +34,14 @@ test.each([
   // 1799/2000 = 89,95
   [1799 / 2000, '90,0%'],
 ])('a rate of %s is %s', (rate, text) => expect(formatRate(rate)).toBe(text));
+
+test.each([
+  [92.5, '92,5'],
+  [89.6666666667, '89,667'],
+  // three decimals would make 90 of it, which it is not
+  [89.9996, '89,9996'],
+  [-0.0004, '−0,0004'],
+  // dust is not shown
+  [89.99999999999999, '90'],
+  [17.0004, '17,0004'],
+])('%s was typed as %s', (value, text) => expect(formatTyped(value)).toBe(text));

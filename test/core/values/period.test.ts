@@ -36,6 +36,28 @@ describe('a month as people write it', () => {
     ['05/11/2026', 11, 2026],
     ['\u00a011/2026 ', 11, 2026],
     [NOVEMBER, 11, 2026],
+    ['2026/11', 11, 2026],
+    ['T11-26', 11, 2026],
+    ['tháng 11-2026', 11, 2026],
+    ['Tháng 11/26', 11, 2026],
+    // as numbers: the point is a decimal one
+    [11.2026, 11, 2026],
+    [1.2026, 1, 2026],
+    [10.2026, 10, 2026],
+    [12 + 0.2026, 12, 2026],
+    // 10.2020 loses its last zero
+    [10.202, 10, 2020],
+    // an 11 in a box of days: 31 December 1899 is 1, 10 January 1900 is 11
+    [{ kind: 'date', y: 1900, m: 1, d: 10 }, 11, null],
+    // in words
+    ['Tháng Mười Một', 11, null],
+    ['tháng mười', 10, null],
+    ['Tháng mười hai năm 2026', 12, 2026],
+    ['tháng tư', 4, null],
+    ['Tháng bốn/2026', 4, 2026],
+    ['tháng năm', 5, null],
+    ['tháng năm năm 2026', 5, 2026],
+    ['THANG MUOI MOT 2026', 11, 2026],
   ])('%s', (box, m, y) => expect(readMonth(box)).toEqual({ m, y }));
 
   test.each<[Box]>([
@@ -48,6 +70,19 @@ describe('a month as people write it', () => {
     ['0/2026'],
     ['quý 4'],
     ['mười một'],
+    // moon months, and a form whose month was left out
+    ['tháng chạp'],
+    ['tháng giêng'],
+    ['tháng năm 2026'],
+    ['tháng'],
+    [1.2],
+    [1.21],
+    [11.5],
+    [11.20265],
+    [13.2026],
+    [0.2026],
+    ['1.2'],
+    [{ kind: 'date', y: 1900, m: 1, d: 12 }],
     ['11/2026/05'],
     [true],
     [{ kind: 'error', text: '#REF!' }],
@@ -75,6 +110,14 @@ describe('the month of a title or a tab', () => {
     ['11-2026', 11, 2026],
     ['2026-11', 11, 2026],
     ['Biểu tháng 11/2026 (tháng 11)', 11, 2026],
+    ['TỔNG HỢP THÁNG MƯỜI MỘT NĂM 2026', 11, 2026],
+    ['Báo cáo tháng tám', 8, null],
+    ['Tháng năm năm 2026', 5, 2026],
+    ['T11-26', 11, 2026],
+    ['Tổng hợp tháng 11/26', 11, 2026],
+    ['Tháng 11 - 26 chi bộ', 11, null],
+    ['2026/11', 11, 2026],
+    ['11.2026', 11, 2026],
   ])('%s', (title, m, y) => expect(monthInTitle(title)).toEqual({ m, y }));
 
   test.each([
@@ -85,6 +128,11 @@ describe('the month of a title or a tab', () => {
     ['Thôn 11'],
     ['Sổ họp 2026'],
     ['Tổ 11'],
+    ['Tổng điểm tháng tự chấm'],
+    ['Mỗi tháng một lần'],
+    ['Sinh hoạt tháng hai kỳ'],
+    ['THÁNG NĂM 2026'],
+    ['Tháng chạp'],
     [''],
   ])('%s names none', title => expect(monthInTitle(title)).toBeNull());
 });

@@ -6,6 +6,7 @@ import {
   formatDay,
   formatMinute,
   isDay,
+  numberOfDate,
   serialBox,
 } from '../../../src/core/values/sheet-date.ts';
 
@@ -58,3 +59,16 @@ test('as people read them', () => {
   expect(formatDay({ y: 2026, m: 3, d: 5 })).toBe('05/03/2026');
   expect([0, 69, 1170, 1439].map(formatMinute)).toEqual(['00:00', '01:09', '19:30', '23:59']);
 });
+
+test.each([
+  [{ y: 1899, m: 12, d: 30, minute: 0 }, 0],
+  [{ y: 1900, m: 1, d: 8 }, 9],
+  // noon is half a day
+  [{ y: 1900, m: 4, d: 1, minute: 720 }, 92.5],
+  // 475 of 1440 minutes are 0.3298…, to three decimals 0.33
+  [{ y: 1900, m: 4, d: 1, minute: 475 }, 92.33],
+  // the last day of 1900 is the 366th after 30 December 1899: 365 and one more
+  [{ y: 1900, m: 12, d: 31 }, 366],
+  [{ y: 1901, m: 1, d: 1 }, null],
+  [{ y: 2026, m: 11, d: 5 }, null],
+])('%j holds the number %s', (day, value) => expect(numberOfDate({ kind: 'date', ...day })).toBe(value));

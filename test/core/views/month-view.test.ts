@@ -104,10 +104,13 @@ test('the month before has the same figures as when it is asked for itself', () 
 });
 
 test('a tab that cannot be read is told, with its month', () => {
-  const judged = judgedFor({ 'Tháng 11-2026': 'Chi bộ | Phải dự | Quân | Điểm\nThôn 1 | 20 | 18 | 95' }, '2026-11');
+  const judged = judgedFor(
+    { 'Tháng 11-2026': 'Chi bộ | Phải dự | Có mặt | Có mặt | Điểm\nThôn 1 | 20 | 18 | 17 | 95' },
+    '2026-11',
+  );
   const check = checkMonth(judged, '2026-11');
   const view = monthView(judged, check, summarise(check, judged.book.settings), null);
   expect(view).toMatchObject({ readable: false, months: ['2026-11'], next: 'mend', before: null });
-  expect(view.problem).toContain('không thấy cột «Có mặt»');
+  expect(view.problem).toContain('Các cột C và D đều được hiểu là «Có mặt»');
   expect(view.now.reported).toBeNull();
 });

@@ -39,7 +39,7 @@ test('every key with its value, its default and what is wrong with it', () => {
     Ngưỡng Tốt | 92.5
     Ngưỡng Khá | bảy mươi
     Tỷ lệ dự đạt (%) | 0.85`);
-  expect(settings).toHaveLength(18);
+  expect(settings).toHaveLength(22);
   const shown = Object.fromEntries(
     settings.map(({ key, value, fallback, problem }) => [key, [value, fallback, problem]]),
   );

@@ -1,8 +1,8 @@
 // What page and host say to each other over the WebSocket, as JSON.
 
-import type { Place } from '../engine/imports.ts';
-import type { LiveState, Mutation } from '../engine/live.ts';
-import type { Area, MenuItem, UiAnswer } from '../protocol/protocol.ts';
+import { isRecord } from './is-record.ts';
+import type { LiveState, Mutation } from './mutation.ts';
+import type { Area, MenuItem, Place, UiAnswer } from './protocol.ts';
 
 /** What a page says. */
 export type PageMessage =
@@ -81,9 +81,6 @@ export type HostMessage =
 
 /** The menu of an add-on whose script leaves the name to the store. */
 export const ADD_ON = 'Sổ chi bộ';
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isMutation = (value: unknown): value is Mutation =>
   isRecord(value) && typeof value.id === 'string' && isRecord(value.params);

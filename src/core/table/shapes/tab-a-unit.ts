@@ -1,0 +1,34 @@
+import { readDay } from '../../boxes/day.ts';
+import { isBlank } from '../../values/box.ts';
+import { readMonth } from '../../values/period.ts';
+import { PEOPLE, SCORING } from '../field-groups.ts';
+import { boxAt, filled } from '../grid.ts';
+import { nextHeader } from '../header.ts';
+import { laidGrid, taken, told } from '../laid-grid.ts';
+import { unitInTab, unitInTitle } from '../unit-in-title.ts';
+import type { Shape } from './shape.ts';
+
+/** A tab a unit: a meeting a row, and the unit named by the tab or the title alone. Its name stands in a column of its own beside each row that has a month or a day. */
+export const tabAUnit: Shape = (grid, recognise) => {
+  const header = nextHeader(grid, 0, recognise);
+  if (header === null) return null;
+  const columnOf = (field: string): number | undefined => header.columns.find(column => column.field === field)?.index;
+  const month = columnOf('month');
+  const day = columnOf('date');
+  const figures = header.columns.some(({ field }) => field !== null && (PEOPLE.has(field) || SCORING.has(field)));
+  if (columnOf('name') !== undefined || columnOf('code') !== undefined || (month ?? day) === undefined || !figures)
+    return null;
+  const titles = grid.boxes.slice(0, header.first).flatMap(boxes => filled(boxes).map(column => String(boxes[column])));
+  const unit = unitInTab(grid.sheet) ?? titles.map(unitInTitle).find(found => found !== null) ?? null;
+  if (unit === null) return null;
+  const width = Math.max(...grid.boxes.map(boxes => boxes.length));
+  const rows = grid.boxes.map((_, row) => {
+    const own = Array.from({ length: width }, (_, column) => taken(grid, row, column));
+    if (row === header.last) return [...own, told('Tên chi bộ')];
+    const monthBox = month === undefined ? '' : boxAt(grid, row, month);
+    const dayBox = day === undefined ? '' : boxAt(grid, row, day);
+    const dated = isBlank(monthBox) ? readDay(dayBox, '2000-01').is === 'ok' : readMonth(monthBox) !== null;
+    return [...own, told(row > header.last && dated ? unit : '')];
+  });
+  return [laidGrid(grid, rows, { shape: 'mỗi chi bộ một trang' })];
+};
