@@ -316,3 +316,21 @@ describe('undoing', () => {
     expect(await value(own, 'F2')).toBe('Tốt');
   });
 });
+
+test('a number that its box shows as a day is written as a number, with the format of numbers', async () => {
+  // 8 January 1900 is 9 days after 30 December 1899
+  const host = await open(await bookOf(['Thôn 1', '11/2026', 9, new Date(Date.UTC(1900, 0, 8)), 95, 'Tốt']));
+  const fixes = await offered(host);
+  expect(fixes).toEqual([
+    {
+      code: 'cell/number-as-date',
+      sheet: 'Sổ họp',
+      boxes: [{ box: 'D2', old: { kind: 'date', y: 1900, m: 1, d: 8, minute: 0 }, new: 9 }],
+    },
+  ]);
+  expect(await apply(host, fixes)).toMatchObject({ applied: 1, refused: [] });
+  expect(await host.run('read', ['Sổ họp', 'D2'])).toMatchObject({ value: 9, format: 'General' });
+  expect(await offered(host)).toEqual([]);
+  expect(await undo(host)).toMatchObject({ restored: 1 });
+  expect(await offered(host)).toEqual(fixes);
+});

@@ -60,12 +60,13 @@ export const dayShiftOf = (
   let count = 0;
   let example: DateBox | null = null;
   for (const { field, column } of columns) {
-    const days = rows.flatMap(row => {
+    const shifted = rows.flatMap(row => {
       const box = boxAt(grid, row, column);
-      return isShifted(box) || soundValue(readDay(box, null)) !== null ? [{ row, box }] : [];
+      return isShifted(box) ? [{ row, box }] : [];
     });
-    const shifted = days.flatMap(({ row, box }) => (isShifted(box) ? [{ row, box }] : []));
-    if (shifted.length < LEAST_DAYS || shifted.length < days.length) continue;
+    if (shifted.length < LEAST_DAYS) continue;
+    const isOtherDay = (box: Box): boolean => !isShifted(box) && soundValue(readDay(box, null)) !== null;
+    if (rows.some(row => isOtherDay(boxAt(grid, row, column)))) continue;
     // a report may be sent in another month; a meeting belongs to its own
     if (field === 'date' && shifted.some(({ row, box }) => leaves(box, monthOfRow(row)))) continue;
     fields.add(field);

@@ -146,7 +146,7 @@ const plainTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout): Tab
     return {
       ...plain,
       map: mapColumns(plain.header.columns),
-      titles: titles.map(({ text }) => text),
+      titles: [...titles.map(({ text }) => text), ...(grid.titles ?? [])],
       titleMonth,
       year,
       lost,

@@ -19,6 +19,8 @@ export interface Grid {
   readonly hidden?: (row: number) => boolean;
   /** The month of all its rows, where a shape tells it. */
   readonly month?: MonthReading;
+  /** The texts above it in the tab, where a shape leaves them out of its boxes. */
+  readonly titles?: readonly string[];
   /** How the tab was read, in words for people (`mỗi tháng một nhóm cột`); absent where it is a plain table. */
   readonly shape?: string;
   /** The merged boxes of the tab, from 0; asked only where a blank matters. */

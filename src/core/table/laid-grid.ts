@@ -30,7 +30,15 @@ export const readFrom = (grid: Grid, row: number, column: number, box: Box): Lai
 export const laidGrid = (
   { sheet, shape: before, hidden }: Grid,
   rows: readonly (readonly LaidBox[])[],
-  { shape = before, month }: { readonly shape?: string | undefined; readonly month?: MonthReading | undefined } = {},
+  {
+    shape = before,
+    month,
+    titles,
+  }: {
+    readonly shape?: string | undefined;
+    readonly month?: MonthReading | undefined;
+    readonly titles?: readonly string[] | undefined;
+  } = {},
 ): Grid => ({
   sheet,
   boxes: rows.map(row => row.map(({ box }) => box)),
@@ -38,6 +46,7 @@ export const laidGrid = (
   ...(hidden === undefined ? {} : { hidden }),
   ...(shape === undefined ? {} : { shape }),
   ...(month === undefined ? {} : { month }),
+  ...(titles === undefined ? {} : { titles }),
 });
 
 /** Labels as rows of a header, each column with as many parts as the others: a part that is repeated says nothing twice, and no blank takes the label of its neighbour. */

@@ -37,6 +37,15 @@ describe('with the settings of the commune', () => {
     ['74', 'Trung bình'],
     ['50', 'Trung bình'],
   ])('%s gives %s', (score, expected) => expect(grades(range(score), settings)).toEqual([[expected]]));
+  test('scores out of ten, where the commune says so', () => {
+    const outOfTen = range('Khóa | Giá trị\nThang điểm | 10');
+    expect(grades(range('9\n8,9\n0\n95'), outOfTen).flat()).toEqual([
+      'Tốt',
+      'Khá',
+      'Kém',
+      '⚠ «Điểm» ghi 95, ngoài khoảng có thể có (0–10). Hãy kiểm tra và ghi lại.',
+    ]);
+  });
   test('a range without its header row', () => {
     expect(grades(range('95'), range('Ngưỡng Tốt | 92'))).toEqual([
       ['⚠ Vùng cấu hình phải có dòng tiêu đề «Khóa», «Giá trị». Hãy chọn lại vùng, kể cả dòng tiêu đề.'],

@@ -117,8 +117,8 @@ describe('which months', () => {
 });
 
 test('the sum of scores is the exact decimal one', () => {
-  // 0,1 + 0,2 is 0.30000000000000004 in binary
-  expect(figure('\nThôn 1 | 11/2026 | 20 | 18 | 0.1\nThôn 2 | 11/2026 | 20 | 18 | 0.2', 'scoreSum')).toBe(0.3);
+  // 1,1 + 70,1 is 71.19999999999999 in binary
+  expect(figure('\nThôn 1 | 11/2026 | 20 | 18 | 1.1\nThôn 2 | 11/2026 | 20 | 18 | 70.1', 'scoreSum')).toBe(71.2);
 });
 
 describe('what only some sheets tell', () => {

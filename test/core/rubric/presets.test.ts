@@ -62,7 +62,9 @@ const COLUMNS =
 /** The most points of one criterion that a row supports: the finding for a claim of the maximum, or the maximum where there is none. */
 const supported = (preset: Preset, code: string, max: number, row: string): number => {
   const sheet = `${COLUMNS} | ${code} | Tổng điểm\nThôn 1 | 11/2026 | ${row} | ${max} | ${max}`;
-  const finding = check({ 'Tiêu chí': tab(preset), 'Sổ họp': sheet }).findings.find(
+  // a total of one criterion looks like one out of ten
+  const settings = 'Khóa | Giá trị\nThang điểm | 100';
+  const finding = check({ 'Cấu hình': settings, 'Tiêu chí': tab(preset), 'Sổ họp': sheet }).findings.find(
     found => found.code === 'score/above-evidence',
   );
   const points = /chỉ được (\d+(?:,\d+)?) theo khung/.exec(finding?.message ?? '')?.[1];

@@ -30,7 +30,12 @@ describe('a scale of ten that the sheet names', () => {
     const title = `BẢNG ĐIỂM THÁNG 11/2026 (theo thang điểm 10)\n\n${rows('Tổng điểm', '9.5 | Tốt', '8.8 | Khá')}`;
     const plain = rows('Tổng điểm', '9.5 | Tốt', '8.8 | Khá');
     const set = { 'Cấu hình': 'Khóa | Giá trị\nThang điểm | 10', 'Sổ họp': plain };
-    for (const book of [title, { 'T11 thang điểm 10': plain }, set]) {
+    const across = `BẢNG ĐIỂM NĂM 2026 (thang điểm 10)
+      Tên chi bộ | Tháng 10 |          |      | Tháng 11 |          |
+                 | Phải dự  | Có mặt   | Điểm | Phải dự  | Có mặt   | Điểm
+      Thôn 1     | 20       | 18       | 9    | 20       | 18       | 9.5
+      Thôn 2     | 20       | 18       | 9    | 20       | 18       | 8.8`;
+    for (const book of [title, across, { 'T11 thang điểm 10': plain }, set]) {
       // (95 + 88) / 2
       expect(summary(book).score).toMatchObject({ count: 2, mean: 91.5 });
       expect(errors(book)).toEqual([]);

@@ -197,7 +197,8 @@ export const formAMeeting: Shape = (grid, recognise) => {
       from: column.value.from,
     })),
   );
-  return [laidGrid(grid, [...head, columns.map(({ value }) => value)], { shape: 'mỗi buổi họp một phiếu' })];
+  const shape = 'mỗi buổi họp một phiếu';
+  return [laidGrid(grid, [...head, columns.map(({ value }) => value)], { shape, titles })];
 };
 
 const isFigure = (box: Box): boolean => typeof box === 'number' || looksLikeFraction(box);

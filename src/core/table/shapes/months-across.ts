@@ -120,6 +120,6 @@ export const monthsAcross: Shape = (grid, recognise) => {
     const kept = [...common, ...own];
     const header = labelRows(kept.map(({ label, index }) => ({ label, from: originOf(grid, row, index) })));
     const body = data.map((_, i): LaidBox[] => kept.map(({ index }) => taken(grid, last + 1 + i, index)));
-    return laidGrid(grid, [...header, ...body], { shape, month });
+    return laidGrid(grid, [...header, ...body], { shape, month, titles });
   });
 };
