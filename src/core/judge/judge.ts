@@ -1,4 +1,4 @@
-import { allMeetings, type Book, hasRoster } from '../book/book.ts';
+import { allMeetings, type Book, hasRoster, type MeetingsTable } from '../book/book.ts';
 import { soundValue } from '../boxes/reading.ts';
 import { CODES, isFixed, type Measure } from '../codes.ts';
 import type { Fault } from '../findings/fault.ts';
@@ -37,7 +37,7 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
   const meetings = allMeetings(book);
   const units = hasRoster(book)
     ? unitsOf(book.roster?.lines ?? [])
-    : unitsSeen(book.tables.flatMap(table => table.meetings));
+    : unitsSeen(book.tables.filter(namesUnits).flatMap(table => table.meetings));
   const match = matcherOf(units);
   const window = month === null ? null : { first: addMonths(month, -HISTORY_MONTHS), last: month };
   const wanted = meetings.filter(
@@ -97,6 +97,9 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
 };
 
 const isReplacedRow = ({ resent }: Pick<RowContext, 'resent'>): boolean => resent !== null && resent.by !== null;
+
+/** Whether what a table holds in its column of units can be believed. */
+const namesUnits = ({ table: { doubts } }: MeetingsTable): boolean => !doubts.some(({ out }) => out.length > 1);
 
 const NO_FINDING: readonly Finding[] = [];
 const NO_ROWS: readonly MatchedRow[] = [];

@@ -5,7 +5,7 @@ import { PEOPLE, SCORING } from '../field-groups.ts';
 import { boxAt, filled, type Grid } from '../grid.ts';
 import { type Header, headerAt, nextHeader, type Recogniser } from '../header.ts';
 import { laidGrid, taken, told } from '../laid-grid.ts';
-import { columnNumber } from '../row-words.ts';
+import { columnNumber, namesUnit } from '../row-words.ts';
 import { unitInTab, unitInTitle } from '../unit-in-title.ts';
 import type { Shape } from './shape.ts';
 
@@ -35,6 +35,13 @@ export const tabAUnit: Shape = (grid, recognise) => {
   const figures = header.columns.some(({ field }) => field !== null && (PEOPLE.has(field) || SCORING.has(field)));
   if (columnOf('name') !== undefined || columnOf('code') !== undefined || (month ?? day) === undefined || !figures)
     return null;
+  // a column of units, whatever stands above it, is nearer than the title
+  const below = grid.boxes.slice(header.last + 1).filter(boxes => filled(boxes).length > 1);
+  const listsUnits = header.columns.some(({ index }) => {
+    const named = below.filter(boxes => typeof boxes[index] === 'string' && namesUnit(String(boxes[index]))).length;
+    return named > 1 && named * 2 >= below.length;
+  });
+  if (listsUnits) return null;
   const titles = grid.boxes.slice(0, header.first).flatMap(boxes => filled(boxes).map(column => String(boxes[column])));
   const unit = unitInTab(grid.sheet) ?? titles.map(unitInTitle).find(found => found !== null) ?? null;
   if (unit === null) return null;

@@ -12,10 +12,11 @@ const LEAST_FIELDS = 2;
 const CONTENTS = /^(noi dung|chi tieu|tieu chi|muc|danh muc|so lieu)/;
 
 /** The columns of a row that name units: at least two, side by side but for totals, with nothing but totals right of them. */
-const unitColumns = (grid: Grid, row: number): number[] => {
+const unitColumns = (grid: Grid, row: number, recognise: Recogniser): number[] => {
   const boxes = grid.boxes[row] ?? [];
   const texts = filled(boxes).filter(column => typeof boxes[column] === 'string');
-  const units = texts.filter(column => namesUnit(String(boxes[column])) && column > 0);
+  const isUnit = (text: string): boolean => namesUnit(text) && recognise([text]).confidence === 0;
+  const units = texts.filter(column => column > 0 && isUnit(String(boxes[column])));
   const [first] = units;
   if (first === undefined || units.length < 2 || boxes.slice(first).some(box => typeof box === 'number')) return [];
   // between and behind the units every box is one, whatever it is called
@@ -45,7 +46,7 @@ const labelsDown = (grid: Grid, from: number, left: number, recognise: Recognise
 /** On its side: units as columns, figures as rows. It is turned, each unit a row; totals beside them are told by their names. */
 export const turned: Shape = (grid, recognise) => {
   for (let row = 0; row < Math.min(grid.boxes.length, LAST_ROW); row++) {
-    const units = unitColumns(grid, row);
+    const units = unitColumns(grid, row, recognise);
     const left = units[0];
     if (left === undefined) continue;
     const lines = labelsDown(grid, row + 1, left, recognise).filter(line => line !== null);

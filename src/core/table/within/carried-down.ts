@@ -97,7 +97,7 @@ const upperColumn = ({ header, grid, from, to }: Plain, name: Column): Column | 
   header.columns.find(column => {
     const label = labelKey(column.label.join(' '));
     if (column.index >= name.index || column.field === 'code' || column.field === 'ordinal') return false;
-    if (!UPPER.test(label) || NO_UPPER.test(label)) return false;
+    if (!UPPER.test(label) || NO_UPPER.test(label) || label === labelKey(name.label.join(' '))) return false;
     let together = false;
     for (let row = from; row < to; row++) {
       const box = boxAt(grid, row, column.index);

@@ -9,7 +9,7 @@ import { readMonth } from '../../values/period.ts';
 import type { Column } from '../columns.ts';
 import type { FieldId } from '../fields.ts';
 import { boxAt } from '../grid.ts';
-import { type Plain, reread } from '../plain.ts';
+import { columnOf, type Plain, reread } from '../plain.ts';
 import { namesUnit } from '../row-words.ts';
 import { figureOf, recordRows } from './figures.ts';
 
@@ -58,6 +58,9 @@ export const takeByContents = (plain: Plain): Plain => {
     const boxes = rows.map(row => boxAt(plain.grid, row, column.index)).filter(box => !isBlank(box));
     const field = boxes.length < 2 || boxes.length * 2 < rows.length ? null : heldBy(boxes);
     if (field === null || (INSTEAD[field] ?? []).some(other => known.has(other))) return [];
+    // a label that stands among the figures says what they are, though it was not read
+    if (field === 'score' && columnOf(plain, column.index).some(box => !isBlank(box) && figureOf(box) === null))
+      return [];
     return isUnlabelled(column) || (BY_WORDS.has(field) && boxes.length >= 3) ? [{ index: column.index, field }] : [];
   });
   const taken = offers.filter(({ field }) => offers.filter(other => other.field === field).length === 1);

@@ -73,6 +73,7 @@ const rowVerdicts = (
 
 const MOSTLY = 0.8;
 const HARDLY = 0.1;
+const HALF = 0.5;
 const SWAPPED: readonly FieldId[] = ['due', 'present', 'members', 'excused', 'unexcused', 'score'];
 
 /** Two columns that would agree with all else if their labels were changed for each other, while as they stand most rows contradict themselves. */
@@ -151,7 +152,7 @@ const unitsElsewhere = (plain: Plain): Doubt[] => {
       .filter(box => typeof box === 'string' && box !== '');
     return texts.length < 2 ? 0 : texts.filter(text => namesUnit(String(text))).length / figures.rows.length;
   };
-  const other = plain.header.columns.find(({ index }) => index !== name && share(index) >= MOSTLY);
+  const other = plain.header.columns.find(({ index }) => index !== name && share(index) >= HALF);
   if (other === undefined || share(name) > HARDLY) return [];
   const letters = (column: number): string =>
     columnLetters(originOf(plain.grid, plain.header.last, column)?.column ?? column);
