@@ -4,6 +4,8 @@ import { nextHeader } from '../header.ts';
 import { type LaidBox, labelRows, laidGrid, taken, told } from '../laid-grid.ts';
 import type { Shape } from './shape.ts';
 
+const LIKENESS = 0.6;
+
 /** Blocks of units side by side under equal headers: one table after the other, each with the titles that stand over the whole or over it. */
 export const blocksAcross: Shape = (grid, recognise) => {
   const header = nextHeader(grid, 0, recognise);
@@ -33,13 +35,14 @@ export const blocksAcross: Shape = (grid, recognise) => {
     const to = next === undefined ? header.columns.length : startOf(next);
     return labelled.filter(({ index }) => index >= startOf(start) && index < to);
   });
-  // equal headers: every block says what the first says, though the last may lack its remarks
+  // equal headers: nearly everything that a block says the first says too; a label misspelt in one of them is its own question
   const labels = new Set(blocks[0]?.map(({ index }) => keyOf(index)));
   const isKnown = ({ field, criterion }: { field: string | null; criterion: string | null }): boolean =>
     field !== null || criterion !== null;
-  const alike = blocks.every(
-    block => block.filter(isKnown).length >= 2 && block.every(({ index }) => labels.has(keyOf(index))),
-  );
+  const alike = blocks.every(block => {
+    const same = block.filter(({ index }) => labels.has(keyOf(index))).length;
+    return block.filter(isKnown).length >= 2 && same >= 2 && same >= LIKENESS * Math.max(block.length, labels.size);
+  });
   if (blocks.length < 2 || !alike) return null;
   return blocks.map(block => {
     const [left = 0, right = 0] = [block[0]?.index, block[block.length - 1]?.index];
