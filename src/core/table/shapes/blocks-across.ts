@@ -28,6 +28,8 @@ export const blocksAcross: Shape = (grid, recognise) => {
   })
     ? lead.length
     : 0;
+  // columns left of the first name that no other block has there: whose they are is not to be guessed
+  if (before === 0 && lead.some(key => key !== 'ordinal')) return null;
   const ordered = labelled.map(({ index }) => index);
   const startOf = (name: number): number => ordered[ordered.indexOf(name) - before] ?? name;
   const blocks = starts.map((start, i) => {
