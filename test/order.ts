@@ -1,7 +1,29 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take long, by the seconds they took; all others count for one. */
-const WEIGHTS: Readonly<Record<string, number>> = {};
+/** Files that take long, by about how many seconds; all others count for one. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  'workbench/keeping.test.ts': 25,
+  'workbench/page.test.ts': 20,
+  'workbench/sidebar.test.ts': 18,
+  'sidebar/failures.test.ts': 12,
+  'workbench/together.test.ts': 12,
+  'workbench/stamping.test.ts': 10,
+  'sidebar/accessibility.test.ts': 8,
+  'workbench/start.test.ts': 7,
+  'level/cli.test.ts': 30,
+  'local/cli.test.ts': 25,
+  'sheets/workbooks.test.ts': 15,
+  'level/states.test.ts': 12,
+  'double/contract.test.ts': 10,
+  'sheets/fix.test.ts': 10,
+  'level/district.test.ts': 8,
+  'level/hostile.test.ts': 7,
+  'core/properties.test.ts': 4,
+  'core/fixes.test.ts': 4,
+  'core/level/district-sums.test.ts': 4,
+  'layouts/habits.test.ts': 3,
+  'layouts/properties.test.ts': 3,
+};
 
 const PROJECTS = ['browser', 'host', 'core'];
 

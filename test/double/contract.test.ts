@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openScript } from '../local/open.ts';
 import { CODE, valueOfAnswer } from '../support/bundle.ts';
@@ -233,6 +235,21 @@ describe('one call after another', () => {
 });
 
 const look = (runner: Runner): Promise<unknown> => outcome(() => runner.run('look'));
+
+// Guards the drift between the lists and what the add-on calls: a call that is made no more must go from them
+test('the lists name nothing that the add-on does not call', () => {
+  const folder = join(import.meta.dirname, '..', '..', 'src', 'sheets');
+  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
+  const lists = readFileSync(join(import.meta.dirname, 'used-calls.ts'), 'utf8').matchAll(
+    /^export const \w+ = \{([^}]*)/gm,
+  );
+  const named = [...lists].flatMap(([, list = '']) => [...(list.split('// hands')[0] ?? '').matchAll(/(\w+): '/g)]);
+  expect(named.length).toBeGreaterThan(80);
+  expect(named.flatMap(([, name]) => (new RegExp(`\\.${name}\\(`).test(source) ? [] : [name]))).toEqual([]);
+});
 
 test('what the double does not know throws by its name', () => {
   const double = openDouble({

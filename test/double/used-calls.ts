@@ -133,7 +133,10 @@ export const VALIDATION_BUILDER = {
   build: 'none',
 } as const satisfies Calls<ValidationBuilder>;
 
-export const RULE = { getRanges: 'none' } as const satisfies Calls<Rule>;
+export const RULE = {
+  // hands
+  getRanges: 'none',
+} as const satisfies Calls<Rule>;
 export const RULE_BUILDER = {
   whenTextStartsWith: 'none',
   setBackground: 'none',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FakeServer } from './fake-server.ts';
-import { LAYOUT } from './sample.ts';
+import { LAYOUT, sampleCalls } from './sample.ts';
 import { withBrowser } from './suite.ts';
 
 const open = withBrowser();
@@ -45,8 +45,15 @@ describe('faults', () => {
 
   test('without any table each tab stays open and offers the template and the set-up', async () => {
     const fault = { code: 'no-table', message: 'Không thấy bảng họp nào trong tệp này.' };
-    const server = new FakeServer({ layout: () => ({ ...LAYOUT, tables: [] }) });
-    for (let i = 0; i < 3; i++) server.next('month', { fault });
+    const server: FakeServer = new FakeServer({
+      layout: () => ({ ...LAYOUT, tables: [] }),
+      createTemplate: () => {
+        server.heal('month');
+        return sampleCalls().createTemplate();
+      },
+    });
+    // each look at a tab asks again, until there is a table
+    for (let i = 0; i < 20; i++) server.next('month', { fault });
     const { page } = await open({ server });
     for (const name of ['Tháng này', 'Kiểm tra', 'Tổng hợp']) {
       await page.getByRole('tab', { name }).click();

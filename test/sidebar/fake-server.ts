@@ -31,6 +31,11 @@ export class FakeServer {
     this.mishaps.set(name, [...(this.mishaps.get(name) ?? []), mishap]);
   }
 
+  /** Calls of this name go well from now on. */
+  heal(name: CallName): void {
+    this.mishaps.delete(name);
+  }
+
   /** Calls of this name wait from now on. */
   hold(name: CallName): void {
     this.holding.add(name);
