@@ -5,7 +5,7 @@ import { DEEP } from '../support/deep.ts';
 import { type LayoutFixture, layoutNames, outcomesOf, readLayout } from '../support/layout-fixture.ts';
 import { isRefused } from '../support/shape-checks.ts';
 import { answersOf } from '../support/shape-fixture.ts';
-import { changed, withoutFaults } from './changed.ts';
+import { silent, withoutFaults } from './changed.ts';
 import type { ColumnId } from './composed/column-ids.ts';
 import type { Composed } from './composed/compose.ts';
 import { draw } from './composed/draw.ts';
@@ -25,6 +25,17 @@ const fair = ({ gone }: Mutated, { spec }: Composed, text: string): boolean => {
   return spec.habits.includes('members beside') && without('due') && /\.due/.test(text);
 };
 
+/** Whether a month has nothing of a tab: a check of it does not speak of that tab, and whose units stood there is not known without their names. */
+const isElsewhere = ({ gone, sheet }: Mutated, { places }: Composed, month: string): boolean =>
+  gone.includes('name') && !places.some(place => place.sheet === sheet && place.rec.month === month);
+
+/** Whether only other months of the same tab tell of a unit, so that this month need not know it. */
+const isUnknown = ({ sheet }: Mutated, { places }: Composed, month: string, text: string): boolean =>
+  text.endsWith('no such unit') &&
+  places
+    .filter(({ rec }) => text.includes(`«${rec.unit.name}»`))
+    .every(place => place.sheet === sheet && place.rec.month !== month);
+
 /** The figures of a mutated sheet that are wrong or lost although nothing questions them. */
 const silentIn = (composed: Composed, mutated: Mutated): string[] => {
   const { months, today } = composed;
@@ -39,9 +50,13 @@ const silentIn = (composed: Composed, mutated: Mutated): string[] => {
     if (answered.thrown !== null) return [answered.thrown];
     const { summary, findings } = answered;
     if (isRefused(answered) || summary === null || truth.month === mutated.month) return [];
+    if (isElsewhere(mutated, composed, truth.month)) return [];
     return [
       ...unitsDiffer(truth.month, truth.units, summary, findings, spotsOf(composed, truth.month), mutated.tabs)
-        .filter(({ silent, text }) => silent && !fair(mutated, composed, text))
+        .filter(
+          ({ silent, text }) =>
+            silent && !fair(mutated, composed, text) && !isUnknown(mutated, composed, truth.month, text),
+        )
         .map(({ text }) => text),
       ...sumsDiffer(summary),
     ];
@@ -50,6 +65,7 @@ const silentIn = (composed: Composed, mutated: Mutated): string[] => {
 
 test('a column taken away, a label renamed or swapped never makes a wrong figure in silence', () => {
   const failures: string[] = [];
+  const heads: string[] = [];
   let count = 0;
   for (let seed = 1; seed <= SHEETS; seed++) {
     const composed = sheetOf(seed);
@@ -57,14 +73,18 @@ test('a column taken away, a label renamed or swapped never makes a wrong figure
     for (const mutated of mutationsOf(composed)) {
       count += 1;
       const silent = silentIn(composed, mutated);
-      if (silent.length > 0)
-        failures.push(
-          `${specText(composed.spec)}\n${mutated.text}\n  ${silent.slice(0, 6).join('\n  ')}\n${draw(mutated.tabs)}`,
-        );
+      if (silent.length === 0) continue;
+      heads.push(`seed ${seed}: ${mutated.text}: ${silent[0]}`);
+      failures.push(
+        `${specText(composed.spec)}\n${mutated.text}\n  ${silent.slice(0, 6).join('\n  ')}\n${draw(mutated.tabs)}`,
+      );
     }
   }
   expect(count).toBeGreaterThan(SHEETS);
-  expect(failures.length, `${failures.length} of ${count}\n\n${failures.slice(0, 3).join('\n\n')}`).toBe(0);
+  expect(
+    failures.length,
+    [`${failures.length} of ${count}`, ...heads.slice(0, 40), ...failures.slice(0, 3)].join('\n\n'),
+  ).toBe(0);
 });
 
 /** Columns without which a sheet says something else, and rightly so: who is left out of those due, which rows are regular meetings, whose they are. */
@@ -112,11 +132,9 @@ const silentWithout = (layout: LayoutFixture): string[] => {
     return read(without(tabs, sheet, Number(column))).flatMap((outcome, i) => {
       const was = before[i];
       if (was === undefined || was.report.expected === null) return [];
-      const known = new Set(was.errors.map(({ sheet, row, code }) => `${sheet}!${row} ${code}`));
-      if (outcome.errors.some(({ sheet, row, code }) => !known.has(`${sheet}!${row} ${code}`))) return [];
       // without any table there is nothing to say, and the add-on says so
       if (outcome.book.tables.length === 0) return [];
-      const figures = changed(was.report, outcome.report);
+      const figures = silent(was, outcome);
       return figures.length === 0
         ? []
         : [`${months[i]} «${sheet}» without column ${Number(column) + 1}: ${figures.slice(0, 3).join('; ')}`];

@@ -140,6 +140,8 @@ export interface Outcome {
   readonly book: Book;
   readonly report: SummaryReport;
   readonly errors: readonly Finding[];
+  /** The findings that are more than notes. */
+  readonly told: readonly Finding[];
 }
 
 /** Reads, judges and sums up tabs for each of the months. */
@@ -157,6 +159,7 @@ export const outcomesOf = (
       book,
       report: reportOf(summarise(check, book.settings), null),
       errors: check.findings.filter(finding => finding.severity === 'error'),
+      told: check.findings.filter(finding => finding.severity !== 'note'),
     };
   });
 };

@@ -14,6 +14,8 @@ import { hasPoints, type Spec } from './spec.ts';
 /** What is true of a unit in a month, as far as the sheet tells it. */
 export interface TrueUnit {
   readonly name: string;
+  /** The code that the sheet gives beside the name, or blank. */
+  readonly code: string;
   readonly state: UnitState;
   readonly due: number | null;
   readonly present: number | null;
@@ -152,6 +154,7 @@ const trueMonth = (
       const points = hasPoints(spec) || spec.scoring === 'one box';
       return {
         name: unit.name,
+        code: spec.habits.includes('codes') ? unit.code : '',
         state:
           rec !== null ? 'reported' : own.some(({ state }) => state === 'did-not-meet') ? 'did-not-meet' : 'missing',
         due: people?.due ?? null,

@@ -8,6 +8,7 @@ import { type Luck, luckOf, pick } from './luck.ts';
 /** A sheet to which something was done, and what that takes from it. */
 export interface Mutated {
   readonly text: string;
+  readonly sheet: string;
   readonly tabs: readonly ShapeGrid[];
   /** The columns that are gone, or whose labels say nothing any more. */
   readonly gone: readonly ColumnId[];
@@ -62,6 +63,7 @@ const taken = ({ tabs }: Composed, header: Header, luck: Luck): Mutated => {
   const column = pick(luck, 'column taken', columnsIn(header));
   const id = header.ids[column] ?? 'blank';
   return {
+    sheet: header.sheet,
     text: `the column «${id}» (${column + 1}) of «${header.sheet}» is taken away`,
     tabs: replaced(tabs, header.sheet, tab => withoutColumn(tab, column)),
     gone: [id],
@@ -73,6 +75,7 @@ const renamed = ({ tabs }: Composed, header: Header, luck: Luck): Mutated => {
   const column = pick(luck, 'label renamed', columnsIn(header));
   const id = header.ids[column] ?? 'blank';
   return {
+    sheet: header.sheet,
     text: `the label of «${id}» (${column + 1}) of «${header.sheet}» becomes «${NONSENSE}»`,
     tabs: replaced(tabs, header.sheet, tab => withBox(tab, labelRow(tab, header, column), column, NONSENSE)),
     gone: [id],
@@ -94,6 +97,7 @@ const swapped = ({ tabs, spec }: Composed, header: Header, luck: Luck): Mutated 
   const [a, b] = pick(luck, 'labels swapped', pairs);
   const [left, right] = [header.ids.indexOf(a), header.ids.indexOf(b)];
   return {
+    sheet: header.sheet,
     text: `the labels of «${a}» and «${b}» of «${header.sheet}» change places`,
     tabs: replaced(tabs, header.sheet, tab => {
       const [leftRow, rightRow] = [labelRow(tab, header, left), labelRow(tab, header, right)];

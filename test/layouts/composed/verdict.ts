@@ -96,7 +96,7 @@ export const unitsDiffer = (
     const spots = spotsOf(unit);
     const hit = findUnit(
       report.units.filter(other => !known.has(other)),
-      unit.name,
+      [unit.name, unit.code],
     );
     if (hit === null) {
       differs.push({
