@@ -37,6 +37,8 @@ export interface MonthCheck {
   readonly hasRoster: boolean;
   /** Whether the sheet says when reports were sent. */
   readonly tellsSent: boolean;
+  /** How the tables with rows of the month are laid out, in words, each once; none for plain tables. */
+  readonly shapes: readonly string[];
   readonly rows: RowCounts;
   readonly judged: readonly Judged[];
   readonly findings: readonly Finding[];
@@ -63,12 +65,25 @@ export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Mont
     expected: expectedIn(units, month),
     hasRoster: hasRoster(book),
     tellsSent: tables.some(table => table.tellsSent),
+    shapes: shapesOf(tables, month),
     rows: readable ? countRows(tables, judged) : NO_ROWS,
     judged,
     rules: book.settings.rules,
     findings: [...asSet(faults.map(findingAt), book.settings), ...judged.flatMap(row => row.findings)],
   };
 };
+
+/** Of a book that holds every month, only the tables that say something of this one. */
+const shapesOf = (tables: readonly MeetingsTable[], month: Month): string[] => [
+  ...new Set(
+    tables
+      .filter(
+        ({ month: own, meetings, passed }) =>
+          !passed && (own === month || meetings.some(meeting => meeting.month === month)),
+      )
+      .flatMap(({ table }) => table.grid.shape ?? []),
+  ),
+];
 
 const NONE: Reconciliation = { counted: null, excluded: null, notGiven: null, replaced: null };
 const NO_ROWS: RowCounts = { read: null, skipped: null, records: null, attendance: NONE, score: NONE };

@@ -82,7 +82,7 @@ test('a chosen column leaves no other of its meaning, a criterion neither', () =
   const twice = {
     'Cấu hình': 'Khóa | Giá trị | Giải thích\nCột: TC1 | Sổ họp!F |\nCột: Có mặt | Sổ họp!D |',
     'Sổ họp':
-      'Tên chi bộ | Tháng | Phải dự | Có mặt | TC1 | TC1 | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | 20 | 18 | 5 | 4 | 20 | 4',
+      'Tên chi bộ | Tháng | Phải dự | Có mặt | TC1 | TC1 | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | 20 | 18 | 5 | 94 | 20 | 94',
   };
   expect(places({ 'Sổ họp': twice['Sổ họp'] })).toEqual(['table/duplicate-column D1', 'table/duplicate-column E1']);
   expect(places(twice)).toEqual([]);
