@@ -55,9 +55,6 @@ const withoutUse = (column: Column): Column => ({ ...column, field: null, criter
 /** The columns of a grid that a shape laid out anew, each with the place (column from 0) where it stands in the tab; null: nowhere. */
 export type PlaceOf = (index: number) => number | null;
 
-// `Tháng 9`: one column a month, and what is chosen for one of them is chosen for them all
-const A_MONTH = /^thang \d{1,2}$/;
-
 /**
  * Gives the columns of a tab what people chose for them; no other column has a meaning that was chosen. A chosen column that has moved is found again by its label; one
  * whose label is gone is `lost` and left to the guess. A label chosen in one tab is understood in the others too, where nothing was chosen for that meaning. What a tab
@@ -67,7 +64,7 @@ export const applySavedLayout = (
   columns: readonly Column[],
   sheet: string,
   layout: SavedLayout,
-  placeOf?: PlaceOf,
+  placeOf: PlaceOf = index => index,
 ): { columns: Column[]; lost: SavedColumn[]; refused: ReadonlySet<string> } => {
   const here = layout.columns.filter(choice => choice.sheet === sheet);
   const unused = here.filter(choice => choice.column === null && !inVain(choice, layout));
@@ -78,13 +75,11 @@ export const applySavedLayout = (
         (column.confidence === 0 && choice.labelKey !== '' && keyOf(column) === choice.labelKey),
     );
   const result = columns.map(column => (isRefused(column) ? withoutUse(column) : column));
-  const isLabelled = (column: Column, { labelKey }: SavedColumn): boolean =>
-    keyOf(column) === labelKey || (placeOf !== undefined && A_MONTH.test(keyOf(column)) && A_MONTH.test(labelKey));
-  const place: PlaceOf = placeOf ?? (index => index);
   const chosen = here.filter(choice => choice.column !== null);
   const staying = chosen.map(choice => {
     const there = columns.filter(
-      column => place(column.index) === choice.column && (choice.labelKey === '' || keyOf(column) === choice.labelKey),
+      column =>
+        placeOf(column.index) === choice.column && (choice.labelKey === '' || keyOf(column) === choice.labelKey),
     );
     // on its side, the labels of all figures stand in one column: without a label nobody knows which is meant
     return there.length === 1 ? (there[0]?.index ?? -1) : -1;
@@ -95,7 +90,7 @@ export const applySavedLayout = (
     // of two months, each with a column of its own, neither is looked for under the label of the other
     const elsewhere = chosen.some((other, at) => (staying[at] ?? -1) >= 0 && meaningOf(other) === meaningOf(choice));
     if (stays < 0 && elsewhere) return;
-    const moved = choice.labelKey === '' ? -1 : result.findIndex(column => isLabelled(column, choice));
+    const moved = choice.labelKey === '' ? -1 : result.findIndex(column => keyOf(column) === choice.labelKey);
     const target = stays < 0 ? moved : stays;
     const column = result[target];
     if (column === undefined) lost.push(choice);

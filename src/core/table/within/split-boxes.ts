@@ -34,7 +34,9 @@ export const splitBoxes = (plain: Plain, refused: ReadonlySet<string> = new Set(
   let now = plain;
   for (const { field, index } of plain.header.columns) {
     const other = field === 'score' ? 'grade' : field === 'grade' ? 'score' : null;
-    if (other === null || has(other) || (other === 'grade' && has('good', 'fair', 'average', 'poor'))) continue;
+    if (other === null || (other === 'grade' && has('good', 'fair', 'average', 'poor'))) continue;
+    const beside = plain.header.columns.find(column => column.field === other)?.index;
+    if (beside !== undefined && other === 'score') continue;
     const both = columnOf(plain, index)
       .filter(box => !isBlank(box))
       .map(scoreAndGrade);
@@ -43,7 +45,11 @@ export const splitBoxes = (plain: Plain, refused: ReadonlySet<string> = new Set(
       (which: 'score' | 'grade') =>
       (row: number): LaidBox => {
         const found = scoreAndGrade(boxAt(plain.grid, row, index));
-        if (found !== null) return readFrom(plain.grid, row, index, found[which]);
+        // a grade of its own beside it must say the same; else the box stays unread, and is told
+        const own = beside === undefined ? '' : boxAt(plain.grid, row, beside);
+        const denied =
+          !isBlank(own) && found !== null && gradeInText(fold(String(own))) !== gradeInText(fold(found.grade));
+        if (found !== null && !denied) return readFrom(plain.grid, row, index, found[which]);
         // a box that holds only one of the two is that one
         return which === field ? taken(plain.grid, row, index) : { box: '', from: null };
       };
@@ -57,7 +63,7 @@ export const splitBoxes = (plain: Plain, refused: ReadonlySet<string> = new Set(
     now = relaid(
       now,
       new Map([[index, part(field === 'score' ? 'score' : 'grade')]]),
-      refused.has(other) ? [] : [added],
+      refused.has(other) || beside !== undefined ? [] : [added],
     );
   }
   return now;
