@@ -112,5 +112,6 @@ export const summaryText = (summary: SummaryReport): string => {
         ),
       ]
     : [];
-  return [title, rowsText(summary.rows), ...rulesText(summary.rules), '', ...figures, ...units].join('\n');
+  const readAs = summary.readAs === undefined ? [] : [summary.readAs];
+  return [title, rowsText(summary.rows), ...readAs, ...rulesText(summary.rules), '', ...figures, ...units].join('\n');
 };

@@ -27,24 +27,32 @@ test('a single figure that is missing is told apart from 0', () => {
   expect(text).toContain('Điểm: tính 3, loại 0, không ghi chưa đọc được.');
 });
 
+const EMPTY: SummaryReport = {
+  month: '2026-11',
+  rows: UNREAD,
+  expected: null,
+  reported: null,
+  didNotMeet: null,
+  missing: null,
+  onTime: null,
+  attendance: { due: null, present: null, excused: null, unexcused: null, rate: null },
+  score: { count: null, mean: null, min: null, max: null },
+  grades: { good: null, fair: null, average: null, poor: null },
+  units: [],
+  sheet: null,
+};
+
 test('so has a summary', () => {
-  const summary: SummaryReport = {
-    month: '2026-11',
-    rows: UNREAD,
-    expected: null,
-    reported: null,
-    didNotMeet: null,
-    missing: null,
-    onTime: null,
-    attendance: { due: null, present: null, excused: null, unexcused: null, rate: null },
-    score: { count: null, mean: null, min: null, max: null },
-    grades: { good: null, fair: null, average: null, poor: null },
-    units: [],
-    sheet: null,
-  };
-  expect(summaryText(summary)).toContain('Bảng họp của tháng: chưa đọc được.');
+  expect(summaryText(EMPTY)).toContain('Bảng họp của tháng: chưa đọc được.');
 });
 
 test('a percentage stands without a blank', () => {
   expect([percent(0.966), percent(0.8995), percent(null)]).toEqual(['96,6%', '90,0%', '–']);
+});
+
+test('a summary says in one line how the sheet was read where it is no plain table', () => {
+  const rows = { ...UNREAD, read: 3, skipped: 1, records: 2 };
+  const summary: SummaryReport = { ...EMPTY, rows, readAs: 'Đọc theo dạng: mỗi chi bộ một trang.' };
+  expect(summaryText(summary).split('\n')).toContain('Đọc theo dạng: mỗi chi bộ một trang.');
+  expect(summaryText(EMPTY)).not.toContain('Đọc theo dạng');
 });

@@ -21,6 +21,15 @@ test('shows the three figures, each with the month before in words and not by co
   expect(errors).toEqual([]);
 });
 
+test('says in one line how the sheet was read where it is no plain table, and nothing where it is', async () => {
+  const readAs = 'Đọc theo dạng: mỗi tháng một nhóm cột.';
+  const { page } = await open({ server: withMonth({ readAs }) });
+  await page.getByText(readAs).waitFor();
+  const plain = await open();
+  await plain.page.locator('.figures').waitFor();
+  expect(await plain.page.getByText('Đọc theo dạng').count()).toBe(0);
+});
+
 test('absent figures are dashes, never 0', async () => {
   const none = {
     reported: null,

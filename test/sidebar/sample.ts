@@ -75,6 +75,7 @@ export const MONTH: MonthView = {
   unitName: 'Đảng ủy xã Ea Trul',
   readable: true,
   problem: '',
+  readAs: '',
   now: {
     expected: 28,
     reported: 25,
@@ -145,6 +146,8 @@ const COLUMNS = [
   ['AM', 'Người nhập', null, '', 0, ['Văn phòng', 'Văn phòng', '', '', 'Văn phòng']],
 ] as const;
 
+const WITNESSES = { 0: '', 0.6: 'theo nội dung', 0.9: 'theo phép cộng: P + Q + S = N ở 26/28 dòng' } as const;
+
 export const LAYOUT: LayoutDescription = {
   tabs: [
     { sheet: 'Sổ họp', role: 'meetings' },
@@ -154,15 +157,22 @@ export const LAYOUT: LayoutDescription = {
     {
       sheet: 'Sổ họp',
       headerRows: [1, 2],
+      shape: null,
       month: null,
       readable: true,
       missing: [],
+      proofs: ['P + Q + S = N ở 26/28 dòng'],
+      questions: [],
       columns: COLUMNS.map(([column, label, field, fieldLabel, confidence, samples]) => ({
+        id: column,
         column,
+        place: `Cột ${column}`,
         label,
         field,
         fieldLabel,
         confidence,
+        witness: field === null ? '' : confidence === 1 ? 'theo tên cột' : WITNESSES[confidence],
+        offer: null,
         text: '',
         samples,
       })),
@@ -314,6 +324,7 @@ export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
           field: null,
           fieldLabel: '',
           confidence: 0,
+          witness: '',
         })),
       })),
     }),
@@ -326,7 +337,7 @@ export const sampleCalls = (findings: readonly Finding[] = FINDINGS): Calls => {
             const chosen = choice.meanings.find(one => one.column === column.column);
             if (chosen === undefined) return column;
             const fieldLabel = layout.fields.find(({ id }) => id === chosen.meaning)?.label ?? '';
-            return { ...column, field: chosen.meaning, fieldLabel, confidence: 2 };
+            return { ...column, field: chosen.meaning, fieldLabel, confidence: 2, witness: 'người chọn' };
           }),
         })),
       };

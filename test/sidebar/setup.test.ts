@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { NATIONAL_PRESET } from '../../src/core/rubric/presets.ts';
+import type { ColumnDescription, TableDescription } from '../../src/core/views/describe-layout.ts';
 import { FakeServer } from './fake-server.ts';
 import { LAYOUT, SETTINGS } from './sample.ts';
 import { withBrowser } from './suite.ts';
@@ -91,6 +92,77 @@ test('header rows that the tab does not have are refused in words', async () => 
   await page.getByText(message).waitFor();
   expect(await page.getByRole('button', { name: 'Lưu cách đọc bảng' }).getAttribute('aria-disabled')).toBe('true');
   expect(await page.getByLabel('đến dòng').getAttribute('aria-invalid')).toBe('true');
+});
+
+/** The table of the sample with some of its columns told otherwise. */
+const withTable = (
+  change: Partial<TableDescription>,
+  columns: Readonly<Record<string, Partial<ColumnDescription>>> = {},
+): FakeServer => {
+  const tables = LAYOUT.tables.map(table => ({
+    ...table,
+    ...change,
+    columns: table.columns.map(column => ({ ...column, ...columns[column.id] })),
+  }));
+  return new FakeServer({ layout: () => ({ ...LAYOUT, tables }) });
+};
+
+test('what spoke for a column stands below it, and what the figures prove above', async () => {
+  const { page } = await opened();
+  await page.getByText('dùng 7/8 cột').click();
+  await page.getByText('P + Q + S = N ở 26/28 dòng', { exact: true }).waitFor();
+  const hints = await page.locator('.columns .samples').allInnerTexts();
+  expect(hints[0]).toBe('Theo tên cột. ET-01 · ET-02 · ET-03 · ET-04 · ET-05');
+  expect(hints[4]).toBe('Theo phép cộng: P + Q + S = N ở 26/28 dòng. 14 · 11 · 15 · 9 · 12');
+  // nobody recognised it, so nothing spoke for it
+  expect(hints[7]).toBe('Văn phòng · Văn phòng · Văn phòng');
+});
+
+test('a contradiction is a question above the columns, and the next best reading one press away', async () => {
+  const question =
+    'Theo tên cột thì N là «Phải dự», P là «Có mặt», nhưng theo số liệu thì N là «Có mặt», P là «Phải dự».';
+  const server = withTable(
+    { shape: 'mỗi tháng một nhóm cột', questions: [question] },
+    {
+      N: { offer: { id: 'present', label: 'Có mặt' } },
+      P: { offer: { id: 'due', label: 'Phải dự' } },
+    },
+  );
+  const { page } = await opened(server);
+  // open without a press: it asks something
+  await page.getByText(`${question} Chưa rõ bên nào đúng: hãy chọn cột đúng ở dưới.`).waitFor();
+  await page.getByText('Đọc theo dạng: mỗi tháng một nhóm cột.').waitFor();
+  await page.getByRole('button', { name: 'Chọn «Có mặt» cho cột N' }).click();
+  await page.getByText('Hai cột cùng là «Có mặt». Hãy đổi một cột.').waitFor();
+  await page.getByRole('button', { name: 'Chọn «Phải dự» cho cột P' }).press('Enter');
+  expect(await page.getByRole('button', { name: /^Chọn «/ }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Lưu cách đọc bảng' }).click();
+  await page.getByText('Đã lưu cách đọc trang «Sổ họp».').waitFor();
+  expect(server.asked.filter(one => one.name === 'saveLayout').map(one => one.args)).toEqual([
+    [
+      {
+        sheet: 'Sổ họp',
+        headerRows: null,
+        meanings: [
+          { meaning: 'due', column: 'P', label: 'Dự họp' },
+          { meaning: 'present', column: 'N', label: 'Quân số' },
+        ],
+        columns: ['B', 'C', 'D', 'N', 'P', 'R', 'AH', 'AM'],
+      },
+    ],
+  ]);
+});
+
+test('what stands nowhere in the tab is told and cannot be chosen', async () => {
+  const server = withTable(
+    { shape: 'mỗi chi bộ một trang' },
+    { C: { id: 'Tên chi bộ', column: '', place: '', label: 'Tên chi bộ', witness: 'theo tên trang hoặc tiêu đề' } },
+  );
+  const { page } = await opened(server);
+  await page.getByText('dùng 7/8 cột').click();
+  await page.getByText('Theo tên trang hoặc tiêu đề.').waitFor();
+  expect(await page.getByLabel(/«Tên chi bộ»/).count()).toBe(0);
+  expect(await page.getByLabel(/^Cột /).count()).toBe(7);
 });
 
 test('a table that cannot be read is open, says what is missing, and the template is offered', async () => {

@@ -8,6 +8,7 @@ import { FirstMonth } from './first-month.tsx';
 import { Missing } from './missing.tsx';
 import { NextStepButton } from './next-step-button.tsx';
 import { NoTable } from './no-table.tsx';
+import { ReadAs } from './read-as.tsx';
 import { SummaryState } from './summary-state.tsx';
 
 /** `Tháng này`: what people ask for first, and the next thing to do. */
@@ -33,6 +34,7 @@ export const MonthScreen = ({ active }: { readonly active: boolean }) => {
               </div>
             )}
             <Figures view={value} />
+            <ReadAs view={value} />
             <NextStepButton view={value} />
             <SummaryState view={value} />
             <FindingCounts view={value} />

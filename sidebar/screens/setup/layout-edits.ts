@@ -19,9 +19,12 @@ export const fieldOptions = (table: TableDescription, fields: LayoutDescription[
   return [...fields, ...criteria];
 };
 
-/** Fields that more than one column is taken for. */
+/** Whether a column stands somewhere, so that another meaning can be chosen for it; the unit that the tab's name tells does not. */
+export const isInTab = ({ column }: ColumnDescription): boolean => column !== '';
+
+/** Fields that more than one column is taken for; a column chosen takes the place of what the tab's name tells. */
 export const clashes = (columns: readonly ColumnDescription[]): string[] => {
-  const used = columns.flatMap(({ field }) => (field === null ? [] : [field]));
+  const used = columns.filter(isInTab).flatMap(({ field }) => (field === null ? [] : [field]));
   return [...new Set(used.filter((field, i) => used.indexOf(field) !== i))];
 };
 
@@ -38,14 +41,15 @@ export const readRows = ([first, last]: TypedRows): Rows | string => {
   return rows[1] < rows[0] ? 'Dòng cuối của tiêu đề phải bằng hoặc sau dòng đầu.' : rows;
 };
 
-/** What is to be saved, or null when nothing was changed: each meaning that a column got or lost, with the column that has it now. */
+/** What is to be saved, or null when nothing was changed: each meaning that a column (by its id) got or lost, with the column that has it now. */
 export const choiceOf = (
-  { sheet, columns }: TableDescription,
+  { sheet, shape, columns }: TableDescription,
   headerRows: Rows | null,
   chosen: ReadonlyMap<string, string | null>,
 ): LayoutChoice | null => {
-  const now = columns.map(({ column, field: was, label }) => {
-    const field = chosen.get(column);
+  const own = columns.filter(isInTab);
+  const now = own.map(({ id, column, field: was, label }) => {
+    const field = chosen.get(id);
     return { column, label, was, field: field === undefined ? was : field };
   });
   const touched = now.flatMap(({ was, field }) => (was === field ? [] : [was, field].flatMap(one => one ?? [])));
@@ -54,5 +58,7 @@ export const choiceOf = (
     const label = (holder ?? now.find(({ was }) => was === meaning))?.label ?? '';
     return { meaning, column: holder?.column ?? null, label };
   });
-  return meanings.length === 0 && headerRows === null ? null : { sheet, headerRows, meanings };
+  if (meanings.length === 0 && headerRows === null) return null;
+  const beside = shape === null ? {} : { columns: [...new Set(own.map(({ column }) => column))] };
+  return { sheet, headerRows, meanings, ...beside };
 };

@@ -27,9 +27,10 @@ export const SetupScreen = ({ active }: { readonly active: boolean }) => {
         <h2 id="tables-title">Bảng đang có</h2>
         <Reading view={layout} what="các bảng">
           {layout.value !== null &&
-            tables.map(table => (
+            tables.map((table, i) => (
               <TableCard
-                key={`${table.sheet} ${table.headerRows.join('-')}`}
+                key={`${i} ${table.sheet} ${table.headerRows.join('-')}`}
+                id={`${i} ${table.sheet}`}
                 table={table}
                 fields={layout.value?.fields ?? []}
                 put={layout.put}

@@ -6,6 +6,8 @@ import { monthText } from '../../text/months.ts';
 import { TableEditor } from './table-editor.tsx';
 
 interface Props {
+  /** By which the table is told from the others of its tab. */
+  readonly id: string;
   readonly table: TableDescription;
   readonly fields: LayoutDescription['fields'];
   readonly put: (layout: LayoutDescription) => void;
@@ -14,12 +16,16 @@ interface Props {
 const rowsText = ([first, last]: TableDescription['headerRows']): string =>
   first === last ? `tiêu đề dòng ${first}` : `tiêu đề dòng ${first}–${last}`;
 
+/** Where labels stand below each other there are no rows of a header. */
+const hasHeaderRows = ({ columns }: TableDescription): boolean =>
+  new Set(columns.map(({ column }) => column)).size === columns.length;
+
 /** `11/2026` where the month is told as `2026-11`, else as it is told. */
 const monthOf = (month: string): string => (/^\d{4}-\d{2}$/.test(month) ? monthText(month) : month);
 
-/** One table as it was recognised; opened, its columns can be corrected. One that cannot be read is open. */
-export const TableCard = ({ table, fields, put }: Props) => {
-  const [open, setOpen] = useState(!table.readable);
+/** One table as it was recognised: how it is laid out, what its own figures prove and what they deny; opened, its columns can be corrected. One that asks something is open. */
+export const TableCard = ({ id, table, fields, put }: Props) => {
+  const [open, setOpen] = useState(!table.readable || table.questions.length > 0);
   const used = table.columns.filter(({ field }) => field !== null).length;
   return (
     <details class="card" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
@@ -29,8 +35,8 @@ export const TableCard = ({ table, fields, put }: Props) => {
         </b>
         <span class="hint">
           {' '}
-          {rowsText(table.headerRows)}
-          {table.month !== null && `, tháng ${monthOf(table.month)}`}, dùng {used}/{table.columns.length} cột
+          {hasHeaderRows(table) && `${rowsText(table.headerRows)}, `}
+          {table.month !== null && `tháng ${monthOf(table.month)}, `}dùng {used}/{table.columns.length} cột
         </span>
       </summary>
       {!table.readable && (
@@ -47,7 +53,32 @@ export const TableCard = ({ table, fields, put }: Props) => {
           </p>
         </div>
       )}
-      {open && <TableEditor key={JSON.stringify(table)} table={table} fields={fields} put={put} />}
+      {table.shape !== null && (
+        <p>
+          Đọc theo dạng: <Text of={table.shape} most={80} />.
+        </p>
+      )}
+      {table.questions.map(question => (
+        <div class="note problem" key={question}>
+          <Icon of="error" />
+          <p>
+            <Text of={question} /> Chưa rõ bên nào đúng: hãy chọn cột đúng ở dưới.
+          </p>
+        </div>
+      ))}
+      {table.proofs.length > 0 && (
+        <div class="proofs">
+          <p>Số liệu khớp:</p>
+          <ul class="hint">
+            {table.proofs.map(proof => (
+              <li key={proof}>
+                <Text of={proof} most={160} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {open && <TableEditor key={JSON.stringify(table)} id={id} table={table} fields={fields} put={put} />}
     </details>
   );
 };

@@ -11,6 +11,8 @@ import { choiceOf, clashes, fieldOptions, readRows, type TypedRows } from './lay
 import { SampleRows } from './sample-rows.tsx';
 
 interface Props {
+  /** By which the table is told from the others of its tab. */
+  readonly id: string;
   readonly table: TableDescription;
   readonly fields: LayoutDescription['fields'];
   readonly put: (layout: LayoutDescription) => void;
@@ -22,7 +24,7 @@ const TYPING = 500;
 const typedOf = ({ headerRows: [first, last] }: TableDescription): TypedRows => [String(first), String(last)];
 
 /** The columns of a table with what each was taken for, to be corrected; below, five rows under the names now chosen. Under other header rows all of it is read anew before it is saved. */
-export const TableEditor = ({ table: saved, fields, put }: Props) => {
+export const TableEditor = ({ id, table: saved, fields, put }: Props) => {
   const { run } = useApp();
   const [typed, setTyped] = useState(typedOf(saved));
   const [chosen, setChosen] = useState<ReadonlyMap<string, string | null>>(new Map());
@@ -40,7 +42,7 @@ export const TableEditor = ({ table: saved, fields, put }: Props) => {
   const options = table === undefined ? [] : fieldOptions(table, fields);
   const labelOf = (id: string | null): string => options.find(one => one.id === id)?.label ?? '';
   const columns = (table?.columns ?? []).map(one => {
-    const field = chosen.get(one.column);
+    const field = chosen.get(one.id);
     return { ...one, field: field === undefined ? one.field : field };
   });
   const twice = clashes(columns);
@@ -52,7 +54,7 @@ export const TableEditor = ({ table: saved, fields, put }: Props) => {
       ? `Hai cột cùng là ${twice.map(id => `«${labelOf(id)}»`).join(', ')}. Hãy đổi một cột.`
       : '';
   const edited = wrongRows || headerRows !== null || choice !== null;
-  const key = `layout ${sheet} ${saved.headerRows[0]}`;
+  const key = `layout ${id}`;
   const save = async (): Promise<void> => {
     if (choice === null) return;
     const said = { text: `Đã lưu cách đọc trang «${plain(sheet, 80)}».` };
@@ -71,12 +73,12 @@ export const TableEditor = ({ table: saved, fields, put }: Props) => {
           <ul class="plain-list columns">
             {columns.map(column => (
               <ColumnChoice
-                key={column.column}
-                id={`${key} ${column.column}`}
+                key={column.id}
+                id={`${key} ${column.id}`}
                 column={column}
                 options={options}
-                changed={chosen.has(column.column)}
-                choose={field => setChosen(new Map([...chosen, [column.column, field]]))}
+                changed={chosen.has(column.id)}
+                choose={field => setChosen(new Map([...chosen, [column.id, field]]))}
               />
             ))}
           </ul>

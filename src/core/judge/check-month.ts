@@ -41,6 +41,8 @@ export interface MonthCheck {
   /** Whether some table of the month gives scores, and whether some gives scores or grades. */
   readonly tellsScore: boolean;
   readonly tellsGrade: boolean;
+  /** How the tables with rows of the month are laid out, in words, each once; none for plain tables. */
+  readonly shapes: readonly string[];
   readonly rows: RowCounts;
   readonly judged: readonly Judged[];
   readonly findings: readonly Finding[];
@@ -69,12 +71,25 @@ export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Mont
     tellsSent: tables.some(table => table.tellsSent),
     tellsScore: tables.length === 0 || tables.some(({ table }) => table.map.field.has('score')),
     tellsGrade: tables.length === 0 || tables.some(({ table }) => tellsScore(field => table.map.field.has(field))),
+    shapes: shapesOf(tables, month),
     rows: readable ? countRows(tables, judged) : NO_ROWS,
     judged,
     rules: book.settings.rules,
     findings: [...asSet(faults.map(findingAt), book.settings), ...judged.flatMap(row => row.findings)],
   };
 };
+
+/** Of a book that holds every month, only the tables that say something of this one. */
+const shapesOf = (tables: readonly MeetingsTable[], month: Month): string[] => [
+  ...new Set(
+    tables
+      .filter(
+        ({ month: own, meetings, passed }) =>
+          !passed && (own === month || meetings.some(meeting => meeting.month === month)),
+      )
+      .flatMap(({ table }) => table.grid.shape ?? []),
+  ),
+];
 
 const NONE: Reconciliation = { counted: null, excluded: null, notGiven: null, replaced: null };
 const NO_ROWS: RowCounts = { read: null, skipped: null, records: null, attendance: NONE, score: NONE };

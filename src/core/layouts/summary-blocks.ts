@@ -91,6 +91,7 @@ export const blocks = (summary: Summary): Cell[][] => {
     ...(rows.attendance.replaced
       ? [entry('Bản đã gửi lại', rows.attendance.replaced, 'chi bộ gửi nhiều lần: chỉ tính bản sau cùng.')]
       : []),
+    ...(summary.readAs === '' ? [] : [line(SUMMARY_WIDTH, cell(summary.readAs, { color: COLORS.muted }))]),
     ...(summary.rules.size === 0 ? [] : [line(SUMMARY_WIDTH, cell(rulesText(summary.rules), { color: COLORS.error }))]),
   ];
 };

@@ -1,6 +1,6 @@
 import { fieldLabel, fields } from '../table/fields.ts';
-import { filled, type Grid } from '../table/grid.ts';
-import { inVain, MOST_HEADER_ROWS, meaningOf } from '../table/saved-layout.ts';
+import { columnLetters, filled, type Grid } from '../table/grid.ts';
+import { inVain, MOST_HEADER_ROWS, meaningOf, type SavedColumn } from '../table/saved-layout.ts';
 import { isBlank } from '../values/box.ts';
 import { readSavedLayout } from './saved-layout.ts';
 import { SETTINGS_HEADS, SETTINGS_TITLE } from './setting-entries.ts';
@@ -11,6 +11,8 @@ export interface LayoutChoice {
   readonly sheet: string;
   readonly headerRows: readonly [first: number, last: number] | null;
   readonly meanings: readonly ChosenMeaning[];
+  /** The columns (letters) of the table where the tab holds others beside it (months side by side): what was chosen for columns of those stands. */
+  readonly columns?: readonly string[];
 }
 
 /** The column (letters) that has a field or a criterion's code, null where none shall have it; `label` is that of the column, or of the one that had it. Each meaning once. */
@@ -53,7 +55,7 @@ export const layoutEntries = ({ sheet, headerRows, meanings }: LayoutChoice): La
 ];
 
 /** The rows of `Cấu hình` that a choice changes: one for each meaning and tab, over the older ones or below the last; the others of the same meaning, and rows in vain, are emptied. */
-export const layoutRows = (grid: Grid, { sheet, headerRows, meanings }: LayoutChoice): LayoutRow[] => {
+export const layoutRows = (grid: Grid, { sheet, headerRows, meanings, columns: own }: LayoutChoice): LayoutRow[] => {
   const { layout } = readSavedLayout(settingPairs(grid));
   let last = grid.boxes.reduce((end, boxes, row) => (boxes.every(isBlank) ? end : row + 1), 0);
   const put = ([first, ...others]: readonly { readonly row: number }[], entry: LayoutEntry): LayoutRow[] => [
@@ -62,10 +64,12 @@ export const layoutRows = (grid: Grid, { sheet, headerRows, meanings }: LayoutCh
   ];
   const here = <T extends { readonly sheet: string }>(saved: readonly T[]): T[] =>
     saved.filter(other => other.sheet === sheet);
+  const isOwn = ({ column }: SavedColumn): boolean =>
+    own === undefined || column === null || own.includes(columnLetters(column));
   const header = headerRows === null ? [] : put(here(layout.headers), headerEntry(sheet, headerRows));
   const columns = meanings.flatMap(chosen =>
     put(
-      here(layout.columns).filter(saved => meaningOf(saved) === chosen.meaning),
+      here(layout.columns).filter(saved => meaningOf(saved) === chosen.meaning && isOwn(saved)),
       meaningEntry(sheet, chosen),
     ),
   );

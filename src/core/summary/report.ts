@@ -63,6 +63,8 @@ export interface SummaryReport {
   /** The title of the tab that was written, or null. */
   readonly sheet: string | null;
   readonly rules?: ChangedRules;
+  /** How the sheet was read, in one line; only where it is no plain table. */
+  readonly readAs?: string;
 }
 
 /** The changed rules as a part of an answer; nothing when there are none. */
@@ -99,6 +101,7 @@ export const reportOf = (summary: Summary, sheet: string | null): SummaryReport 
   rows: summary.rows,
   sheet,
   ...changedRules(summary),
+  ...(summary.readAs === '' ? {} : { readAs: summary.readAs }),
 });
 
 /** The findings of a month as other programs read them. */

@@ -11,6 +11,7 @@ import { GRADES, type Grade } from '../values/grade.ts';
 import type { Month } from '../values/period.ts';
 import { meanOf, rateOf, sumPoints } from '../values/points.ts';
 import { type Day, dayNumber } from '../values/sheet-date.ts';
+import { readAs } from './read-as.ts';
 
 export type UnitState = 'reported' | 'did-not-meet' | 'missing';
 
@@ -83,6 +84,8 @@ export interface Summary {
   readonly excluded: readonly ExcludedRow[];
   /** Rules that the commune switched off or made more or less grave. */
   readonly rules: ChangedRules;
+  /** How the sheet was read, in one line; blank where it holds plain tables. */
+  readonly readAs: string;
 }
 
 /** A row that does not count for attendance, the score, or both, and why; rows from 1. */
@@ -104,6 +107,7 @@ export const summarise = (check: MonthCheck, settings: Settings): Summary => {
     errors: check.findings.filter(finding => finding.severity === 'error').length,
     excluded: check.judged.flatMap(excludedRow),
     rules: check.rules,
+    readAs: readAs(check),
   };
   if (!check.readable) return { ...common, ...NO_FIGURES };
   const rowsOf = new Map<Unit, Judged[]>();

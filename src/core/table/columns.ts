@@ -17,7 +17,12 @@ export interface Recognition {
   readonly field: FieldId | null;
   readonly criterion: string | null;
   readonly confidence: number;
+  /** What spoke for it where its label does not: what its boxes hold, or the sheet's own arithmetic. */
+  readonly witness?: 'contents' | 'arithmetic';
 }
+
+/** How surely a column has what a person chose for it: above every guess, so that it wins over one that merely reads well. */
+export const CHOSEN = 2;
 
 const NOTHING: Recognition = { field: null, criterion: null, confidence: 0 };
 

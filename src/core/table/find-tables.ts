@@ -6,7 +6,7 @@ import type { Box } from '../values/box.ts';
 import { isBlank, isDate } from '../values/box.ts';
 import { formatMonth, type MonthReading, monthInTitle, monthOf, yearInTitle } from '../values/period.ts';
 import { type ColumnMap, mapColumns } from './columns.ts';
-import { filled, type Grid } from './grid.ts';
+import { filled, type Grid, originOf } from './grid.ts';
 import { type Header, headerAt, nextHeader, type Recogniser } from './header.ts';
 import type { Plain } from './plain.ts';
 import { refineColumns } from './refine.ts';
@@ -118,10 +118,18 @@ export const findTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout
   // header rows that a person named are those of a plain table
   if (chosen === undefined) {
     const grids = laidOut(grid, recognise);
-    if (grids.length !== 1 || grids[0] !== grid) return grids.flatMap(laid => plainTables(laid, recognise, saved));
+    if (grids.length !== 1 || grids[0] !== grid)
+      return lostEverywhere(grids.flatMap(laid => plainTables(laid, recognise, saved)));
   }
   return plainTables(grid, recognise, saved);
 };
+
+/** Of tables that one shape laid out: a column that a person chose is lost only if none of them has it. */
+const lostEverywhere = (tables: readonly Table[]): Table[] =>
+  tables.map(table => ({
+    ...table,
+    lost: table.lost.filter(choice => tables.every(({ lost }) => lost.includes(choice))),
+  }));
 
 const plainTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout): Table[] => {
   const chosen = saved.headers.find(({ sheet }) => sheet === grid.sheet);
@@ -141,8 +149,9 @@ const plainTables = (grid: Grid, recognise: Recogniser, saved: SavedLayout): Tab
     ]);
     const rows = { from: header.last + 1, to };
     const guessed = refineColumns(header.columns, columnBoxes(grid, rows, header));
-    const { columns, lost } = applySavedLayout(guessed, grid.sheet, saved);
-    const { plain, ...read } = within({ grid, header: { ...header, columns }, ...rows }, year);
+    const placeOf = grid.origin && ((column: number) => originOf(grid, header.last, column)?.column ?? null);
+    const { columns, lost, refused } = applySavedLayout(guessed, grid.sheet, saved, placeOf);
+    const { plain, ...read } = within({ grid, header: { ...header, columns }, ...rows }, year, refused);
     return {
       ...plain,
       map: mapColumns(plain.header.columns),
@@ -188,10 +197,16 @@ const columnBoxes = (
 };
 
 /** What a table holds inside itself that is no plain column: several scorers, names of two levels, months carried down, two figures in a box, one question in several columns. */
-const within = (table: Plain, year: number | null): Pick<Table, 'joined' | 'proofs' | 'doubts'> & { plain: Plain } => {
-  const { plain: joinedPlain, joined } = joinColumns(splitBoxes(joinLevels(carryMonths(tellScorers(table), year))));
-  const { plain, proofs } = proveLacking(takeByContents(joinedPlain));
-  return { plain, joined, proofs: [...proofs, ...proofsOf(plain)], doubts: doubtsOf(plain) };
+const within = (
+  table: Plain,
+  year: number | null,
+  refused: ReadonlySet<string>,
+): Pick<Table, 'joined' | 'proofs' | 'doubts'> & { plain: Plain } => {
+  const levelled = joinLevels(carryMonths(tellScorers(table), year));
+  const { plain: joinedPlain, joined } = joinColumns(splitBoxes(levelled, refused));
+  const { plain, proofs } = proveLacking(takeByContents(joinedPlain, refused), refused);
+  const held = proofsOf(plain).filter(({ words }) => !proofs.some(proof => proof.words === words));
+  return { plain, joined, proofs: [...proofs, ...held], doubts: doubtsOf(plain, refused) };
 };
 
 /** The table under header rows that only its rows give away. */

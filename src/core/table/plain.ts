@@ -1,5 +1,5 @@
 import type { Box } from '../values/box.ts';
-import type { Column, Label, Recognition } from './columns.ts';
+import { CHOSEN, type Column, type Label, type Recognition } from './columns.ts';
 import { boxAt, type Grid, originOf } from './grid.ts';
 import type { Header } from './header.ts';
 import type { LaidBox } from './laid-grid.ts';
@@ -57,11 +57,13 @@ export const relaid = (
   };
 };
 
-/** A table with some of its columns taken for something else. */
+/** A table with some of its columns taken for something else; what a person chose stands. */
 export const reread = (plain: Plain, meanings: ReadonlyMap<number, Recognition>): Plain => ({
   ...plain,
   header: {
     ...plain.header,
-    columns: plain.header.columns.map(column => ({ ...column, ...meanings.get(column.index) })),
+    columns: plain.header.columns.map(column =>
+      column.confidence >= CHOSEN ? column : { ...column, ...meanings.get(column.index) },
+    ),
   },
 });

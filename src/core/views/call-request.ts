@@ -12,11 +12,13 @@ const isFlag: Check = value => typeof value === 'boolean';
 const isBoxOrBlank: Check = value => typeof value === 'string' && /^([A-Z]{1,3}[1-9]\d{0,6})?$/.test(value);
 const areFixes: Check = value => readFixRequests(value) !== null;
 
+const isLetters: Check = value => typeof value === 'string' && /^[A-Z]{1,3}$/.test(value);
+
 const isChosenMeaning = (value: unknown): value is { readonly meaning: string } =>
   isRecord(value) &&
   typeof value.meaning === 'string' &&
   value.meaning !== '' &&
-  (value.column === null || (typeof value.column === 'string' && /^[A-Z]{1,3}$/.test(value.column))) &&
+  (value.column === null || isLetters(value.column)) &&
   isText(value.label);
 
 /** Two columns of one meaning would contradict each other. */
@@ -51,7 +53,8 @@ const isLayoutChoice: Check = value =>
   isText(value.sheet) &&
   value.sheet !== '' &&
   isHeaderRows(value.headerRows) &&
-  areChosenMeanings(value.meanings);
+  areChosenMeanings(value.meanings) &&
+  (value.columns === undefined || (Array.isArray(value.columns) && value.columns.every(isLetters)));
 
 /** The calls of the page by name, each with what its arguments must look like. */
 export const ARGUMENTS = {

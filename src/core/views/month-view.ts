@@ -82,6 +82,7 @@ export const monthView = (
     unitName: book.settings.unitName,
     readable,
     problem: unreadableReason(check),
+    readAs: summary.readAs,
     now: figuresOf(summary),
     before: before?.readable ? figuresOf(summarise(before, book.settings)) : null,
     missing,

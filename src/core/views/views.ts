@@ -33,6 +33,8 @@ export interface MonthView {
   /** Whether the tables of the month could be read; if not, the figures are null and `problem` says why. */
   readonly readable: boolean;
   readonly problem: string;
+  /** How the sheet was read, in one line; blank where it holds plain tables. */
+  readonly readAs: string;
   readonly now: MonthFigures;
   /** The month before, where it has rows and can be read. */
   readonly before: MonthFigures | null;

@@ -199,3 +199,16 @@ test('scores beside what the rows support, and the rules that were changed', () 
   expect(text).toContain('tự chấm cộng lại 190 điểm, theo số liệu trong dòng 187 điểm.');
   expect(text).toContain('Quy tắc đã đổi ở trang Cấu hình: row/outside-window (tắt).');
 });
+
+test('how the sheet was read, in one grey line below the reconciliation, where it is no plain table', () => {
+  const across = summary({
+    'Theo dõi 2026': `
+      Chi bộ    | Tháng 10 |        |      | Tháng 11 |        |
+                | Phải dự  | Có mặt | Điểm | Phải dự  | Có mặt | Điểm
+      CB thôn 1 | 18       | 16     | 91   | 18       | 17     | 95`,
+  });
+  const told = summaryTab(across, DEFAULT_SETTINGS, null).rows.map(valuesOf);
+  const at = told.findIndex(([label]) => label === 'Đọc theo dạng: mỗi tháng một nhóm cột.');
+  expect(told[at - 1]?.[0]).toBe('Tính vào điểm');
+  expect(rows.some(([label]) => String(label).startsWith('Đọc theo dạng'))).toBe(false);
+});

@@ -9,6 +9,7 @@ test('November by hand', () => {
   const { units, missing, rows, ...figures } = summary(tabs);
   expect(figures).toEqual({
     month: '2026-11',
+    readAs: '',
     readable: true,
     hasRoster: true,
     errors: 1,

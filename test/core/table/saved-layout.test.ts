@@ -121,3 +121,137 @@ test('a tab that shall hold no table holds none', () => {
 test('a choice that cannot be read is told with its row', () => {
   expect(places(book('Cột: Có mặt | cột D |'))).toEqual(['cell/unknown-choice B2']);
 });
+
+describe('a choice in a tab that a shape lays out anew', () => {
+  const set = (...rows: readonly string[]) => `Khóa | Giá trị | Giải thích\n${rows.join('\n')}`;
+  const across = (settings: string, october = 'Quân', november = 'Quân') => ({
+    'Cấu hình': settings,
+    'Theo dõi 2026': `
+      Chi bộ    | Tháng 10 |        |      | Tháng 11 |        |
+                | Phải dự  | ${october} | Điểm | Phải dự | ${november} | Điểm
+      CB thôn 1 | 18       | 16     | 91   | 18       | 17     | 95
+      CB thôn 2 | 20       | 20     | 88   | 20       | 18     | 92`,
+  });
+  const presentIn = (drawing: Readonly<Record<string, string>>) =>
+    ['2026-10', '2026-11'].map(month => summary(drawing, month).attendance.present);
+  const lost = (drawing: Readonly<Record<string, string>>) =>
+    ['2026-10', '2026-11'].flatMap(month =>
+      check(drawing, month).findings.filter(({ code }) => code === 'table/saved-column-lost'),
+    );
+  test('holds for the month whose group has that column of the tab', () => {
+    // 17 + 18; by its letter alone nobody else is meant
+    const drawing = across(set('Cột: Có mặt | Theo dõi 2026!F |'));
+    expect(presentIn(drawing)).toEqual([null, 35]);
+    expect(lost(drawing)).toEqual([]);
+  });
+  test('and by its label for the others', () => {
+    // 16 + 20, 17 + 18
+    expect(presentIn(across(set('Cột: Có mặt | Theo dõi 2026!F | tiêu đề «Quân»')))).toEqual([36, 35]);
+  });
+  test('does not take the column of another month under the label that was chosen for its own', () => {
+    const drawing = across(
+      set('Cột: Có mặt | Theo dõi 2026!C | tiêu đề «Quân»', 'Cột: Có mặt | Theo dõi 2026!F | tiêu đề «Người»'),
+      'Quân',
+      'Người',
+    );
+    expect(presentIn(drawing)).toEqual([36, 35]);
+    expect(lost(drawing)).toEqual([]);
+  });
+  test('is lost only where no month has it', () => {
+    expect(lost(across(set('Cột: Có mặt | Theo dõi 2026!F | tiêu đề «Người»'))).length).toBeGreaterThan(0);
+  });
+  test('in the second of two blocks', () => {
+    const blocks = {
+      'Cấu hình': set('Cột: Có mặt | Tháng 11!G |'),
+      'Tháng 11': `
+        Tháng 11/2026
+        Chi bộ    | Phải dự | Có mặt | Điểm | Chi bộ     | Phải dự | Có mặt | Điểm
+        CB thôn 1 | 18      | 17     | 95   | CB Mầm non | 12      | 11     | 89`,
+    };
+    // 17 + 11
+    expect(summary(blocks).attendance.present).toBe(28);
+    expect(check(blocks).findings).toEqual([]);
+  });
+  test('in a tab a unit, where it holds for its own tab', () => {
+    const tab = 'Tháng | Phải dự | Quân | Tổng điểm\n10/2026 | 18 | 16 | 91\n11/2026 | 18 | 17 | 95';
+    const drawing = (why: string) => ({
+      'Cấu hình': set(`Cột: Có mặt | CB Thôn 1!C | ${why}`),
+      'CB Thôn 1': tab,
+      'CB Thôn 2': tab,
+    });
+    expect(summary(drawing('tiêu đề «Quân»')).attendance).toMatchObject({ due: 36, present: 34 });
+  });
+  test('on its side, told by its label from the others of that column', () => {
+    const turned = {
+      'Cấu hình': set('Cột: Có mặt | 11-2026!A | tiêu đề «Quân»'),
+      '11-2026':
+        'Nội dung | Chi bộ thôn 1 | Chi bộ thôn 2\nPhải dự | 18 | 20\nQuân | 17 | 18\nKhách | 1 | 2\nTổng điểm | 95 | 92',
+    };
+    expect(summary(turned).attendance).toMatchObject({ due: 38, present: 35 });
+  });
+});
+
+describe('what a person refused is found again by no other witness', () => {
+  const refuse = (field: string, sheet: string, why = '') =>
+    `Khóa | Giá trị | Giải thích\nCột: ${field} | ${sheet}!- | ${why}`;
+  test('by its contents', () => {
+    const sheet = (settings: string) => ({
+      'Cấu hình': settings,
+      '11-2026':
+        'Chi bộ | Cột 2 | Phải dự | Có mặt | Điểm\nThôn 1 | 2026-11-05 | 20 | 18 | 95\nThôn 2 | 2026-11-06 | 10 | 9 | 91',
+    });
+    const days = (settings: string) => summary(sheet(settings)).units.map(({ date }) => date?.d ?? null);
+    expect(days('Khóa | Giá trị | Giải thích\nTên đơn vị | X |')).toEqual([5, 6]);
+    expect(days(refuse('Ngày họp', '11-2026'))).toEqual([null, null]);
+  });
+  test('by arithmetic', () => {
+    const sheet = (settings: string) => ({
+      'Cấu hình': settings,
+      '11-2026': `
+        Chi bộ | A  | Quân | Vắng có lý do | Vắng không lý do | Điểm
+        Thôn 1 | 18 | 16   | 2             | 0                | 91
+        Thôn 2 | 20 | 18   | 1             | 1                | 88
+        Thôn 3 | 14 | 13   | 1             | 0                | 95
+        Thôn 4 | 11 | 9    | 1             | 1                | 84
+        Thôn 5 | 25 | 22   | 3             | 0                | 90`,
+    });
+    // 16 + 18 + 13 + 9 + 22 = 78
+    expect(summary(sheet('Khóa | Giá trị | Giải thích\nTên đơn vị | X |')).attendance.present).toBe(78);
+    expect(summary(sheet(refuse('Có mặt', '11-2026', 'Không dùng cột «Quân»'))).attendance.present).toBeNull();
+  });
+  test('in a box that holds score and grade, the other of the two stays', () => {
+    const drawing = {
+      'Cấu hình': refuse('Tự xếp loại', '11-2026'),
+      '11-2026': 'Chi bộ | Phải dự | Có mặt | Điểm\nThôn 1 | 20 | 18 | 95 – Tốt\nThôn 2 | 10 | 9 | 91 – Tốt',
+    };
+    expect(summary(drawing).score.mean).toBe(93);
+    expect(check(drawing).judged.map(({ meeting }) => meeting.cells.grade.is)).toEqual(['blank', 'blank']);
+  });
+});
+
+describe('what a person chose is a question no more', () => {
+  const sheet = (settings: string) => ({
+    'Cấu hình': `Khóa | Giá trị | Giải thích\n${settings}`,
+    '11-2026': `
+      Chi bộ | Có mặt | Phải dự | Vắng có lý do | Vắng không lý do | Điểm
+      Thôn 1 | 18     | 16      | 2             | 0                | 91
+      Thôn 2 | 20     | 18      | 1             | 1                | 88
+      Thôn 3 | 14     | 13      | 1             | 0                | 95
+      Thôn 4 | 11     | 9       | 1             | 1                | 84
+      Thôn 5 | 25     | 22      | 3             | 0                | 90`,
+  });
+  test('without a choice it is one', () => {
+    expect(places(sheet('Tên đơn vị | X |'))).toContain('table/contradiction C1');
+  });
+  test('both columns chosen the other way round', () => {
+    const chosen = 'Cột: Phải dự | 11-2026!B |\nCột: Có mặt | 11-2026!C |';
+    expect(places(sheet(chosen))).toEqual([]);
+    // 18 + 20 + 14 + 11 + 25 = 88; 16 + 18 + 13 + 9 + 22 = 78
+    expect(summary(sheet(chosen)).attendance).toMatchObject({ due: 88, present: 78 });
+  });
+  test('the label confirmed: the rows are wrong, and say so', () => {
+    const told = places(sheet('Cột: Có mặt | 11-2026!B |\nCột: Phải dự | 11-2026!C |'));
+    expect(new Set(told.map(place => place.split(' ')[0]))).toEqual(new Set(['row/attendance-sum']));
+    expect(told).toHaveLength(5);
+  });
+});

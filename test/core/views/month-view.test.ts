@@ -62,6 +62,7 @@ test('a month is shown beside the month before, out of one judging', () => {
     unitName: '',
     readable: true,
     problem: '',
+    readAs: '',
     now: {
       expected: 2,
       reported: 1,

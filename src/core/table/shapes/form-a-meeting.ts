@@ -10,7 +10,7 @@ import { type FieldId, fieldLabel } from '../fields.ts';
 import { boxAt, filled, type Grid } from '../grid.ts';
 import type { Recogniser } from '../header.ts';
 import { type LaidBox, labelRows, laidGrid, readFrom, taken, told } from '../laid-grid.ts';
-import { isTotal } from '../row-words.ts';
+import { isTotal, namesUnit } from '../row-words.ts';
 import { unitInTab, unitInTitle } from '../unit-in-title.ts';
 import type { Shape } from './shape.ts';
 
@@ -82,7 +82,9 @@ const entriesOf = (grid: Grid, row: number, recognise: Recogniser): Entry[] => {
     if (next !== undefined && isValue(value) && !isLabel) {
       found.push({ field, value: taken(grid, row, next) });
       i++;
-    } else if (next === undefined) found.push({ field, value: { box: '', from: null } });
+      // a title that speaks of points (`PHIẾU TỰ CHẤM ĐIỂM`) is no label that waits for its value
+    } else if (next === undefined && confidence >= 0.95 && !FORM_TITLE.test(fold(box)))
+      found.push({ field, value: { box: '', from: null } });
   }
   return found;
 };
@@ -145,6 +147,9 @@ const partsThatCount = (grid: Grid, { parts, score, total }: Criteria): Criteria
 /** A form a meeting: labels on the left, values on the right, below them the criteria with maximum and self-score; unit and month in the head. It is one record. */
 export const formAMeeting: Shape = (grid, recognise) => {
   if (grid.boxes.length > MOST_LINES) return null;
+  // a row of several units is that of a table on its side, whatever stands below it
+  const isUnit = (box: Box): boolean => typeof box === 'string' && namesUnit(box) && recognise([box]).confidence === 0;
+  if (grid.boxes.some(boxes => boxes.filter(isUnit).length >= 2)) return null;
   const criteria = criteriaOf(grid, recognise);
   const inside = (row: number): boolean => criteria !== null && row >= criteria.header && row < criteria.to;
   const entries: Entry[] = [];

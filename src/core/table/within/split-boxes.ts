@@ -6,7 +6,7 @@ import type { FieldId } from '../fields.ts';
 import { fieldLabel } from '../fields.ts';
 import { boxAt } from '../grid.ts';
 import { type LaidBox, readFrom, taken } from '../laid-grid.ts';
-import { columnOf, type Plain, relaid } from '../plain.ts';
+import { type AddedColumn, columnOf, type Plain, relaid } from '../plain.ts';
 
 const GRADE_WORD = /(?:^|[^a-z])(tot|kha|trung binh|tb|kem|yeu)(?![a-z])/;
 const POINTS = /(\d+(?:[.,]\d+)?)\s*(?:\/\s*100)?\s*(?:diem|d)?(?![a-z\d])/;
@@ -27,14 +27,16 @@ export const scoreAndGrade = (box: Box): { score: number; grade: string } | null
   return { score, grade: GRADE_NAMES[grade] };
 };
 
-/** Reads a column whose boxes hold score and grade together as two: the one it was taken for, and the other where no column of its own gives it. */
-export const splitBoxes = (plain: Plain): Plain => {
+/** Reads a column whose boxes hold score and grade together as two: the one it was taken for, and the other where no column of its own gives it and nobody refused it. */
+export const splitBoxes = (plain: Plain, refused: ReadonlySet<string> = new Set()): Plain => {
   const has = (...fields: FieldId[]): boolean =>
     plain.header.columns.some(({ field }) => field !== null && fields.includes(field));
   let now = plain;
   for (const { field, index } of plain.header.columns) {
     const other = field === 'score' ? 'grade' : field === 'grade' ? 'score' : null;
-    if (other === null || has(other) || (other === 'grade' && has('good', 'fair', 'average', 'poor'))) continue;
+    if (other === null || (other === 'grade' && has('good', 'fair', 'average', 'poor'))) continue;
+    const beside = plain.header.columns.find(column => column.field === other)?.index;
+    if (beside !== undefined && other === 'score') continue;
     const both = columnOf(plain, index)
       .filter(box => !isBlank(box))
       .map(scoreAndGrade);
@@ -43,13 +45,26 @@ export const splitBoxes = (plain: Plain): Plain => {
       (which: 'score' | 'grade') =>
       (row: number): LaidBox => {
         const found = scoreAndGrade(boxAt(plain.grid, row, index));
-        if (found !== null) return readFrom(plain.grid, row, index, found[which]);
+        // a grade of its own beside it must say the same; else the box stays unread, and is told
+        const own = beside === undefined ? '' : boxAt(plain.grid, row, beside);
+        const denied =
+          !isBlank(own) && found !== null && gradeInText(fold(String(own))) !== gradeInText(fold(found.grade));
+        if (found !== null && !denied) return readFrom(plain.grid, row, index, found[which]);
         // a box that holds only one of the two is that one
         return which === field ? taken(plain.grid, row, index) : { box: '', from: null };
       };
-    now = relaid(now, new Map([[index, part(field === 'score' ? 'score' : 'grade')]]), [
-      { label: [fieldLabel(other)], field: other, criterion: null, confidence: 1, box: part(other) },
-    ]);
+    const added: AddedColumn = {
+      label: [fieldLabel(other)],
+      field: other,
+      criterion: null,
+      confidence: 1,
+      box: part(other),
+    };
+    now = relaid(
+      now,
+      new Map([[index, part(field === 'score' ? 'score' : 'grade')]]),
+      refused.has(other) || beside !== undefined ? [] : [added],
+    );
   }
   return now;
 };

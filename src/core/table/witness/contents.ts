@@ -47,22 +47,31 @@ const INSTEAD: Partial<Record<FieldId, readonly FieldId[]>> = {
 };
 
 // What any column may be by its contents, whatever nonsense stands above it: forms and months are words of their own
+const NOTHING: ReadonlySet<string> = new Set();
 const BY_WORDS: ReadonlySet<FieldId> = new Set<FieldId>(['form', 'month', 'name']);
 
-/** Gives columns whose label says nothing the one field that their boxes fit and that the table lacks; of two such columns neither is taken. */
-export const takeByContents = (plain: Plain): Plain => {
+/** Gives columns whose label says nothing the one field that their boxes fit and that the table lacks, unless a person refused it; of two such columns neither is taken. */
+export const takeByContents = (plain: Plain, refused: ReadonlySet<string> = NOTHING): Plain => {
   const rows = recordRows(plain);
   const known = new Set(plain.header.columns.flatMap(({ field }) => field ?? []));
   const offers = plain.header.columns.flatMap(column => {
     if (column.field !== null || column.criterion !== null || column.confidence > 0) return [];
     const boxes = rows.map(row => boxAt(plain.grid, row, column.index)).filter(box => !isBlank(box));
     const field = boxes.length < 2 || boxes.length * 2 < rows.length ? null : heldBy(boxes);
-    if (field === null || (INSTEAD[field] ?? []).some(other => known.has(other))) return [];
+    if (field === null || refused.has(field) || (INSTEAD[field] ?? []).some(other => known.has(other))) return [];
     // a label that stands among the figures says what they are, though it was not read
     if (field === 'score' && columnOf(plain, column.index).some(box => !isBlank(box) && figureOf(box) === null))
       return [];
     return isUnlabelled(column) || (BY_WORDS.has(field) && boxes.length >= 3) ? [{ index: column.index, field }] : [];
   });
   const taken = offers.filter(({ field }) => offers.filter(other => other.field === field).length === 1);
-  return reread(plain, new Map(taken.map(({ index, field }) => [index, { field, criterion: null, confidence: 0.7 }])));
+  return reread(
+    plain,
+    new Map(
+      taken.map(({ index, field }) => [
+        index,
+        { field, criterion: null, confidence: 0.7, witness: 'contents' as const },
+      ]),
+    ),
+  );
 };

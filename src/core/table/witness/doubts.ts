@@ -1,4 +1,5 @@
 import type { Measure } from '../../codes.ts';
+import { CHOSEN } from '../columns.ts';
 import { PEOPLE, SCORING } from '../field-groups.ts';
 import { type FieldId, fieldLabel } from '../fields.ts';
 import { boxAt, columnLetters, originOf } from '../grid.ts';
@@ -12,6 +13,8 @@ export interface Doubt {
   readonly out: readonly Measure[];
   readonly column: number;
   readonly readings: readonly [first: string, second: string];
+  /** What the second reading would take columns for. */
+  readonly offers: readonly { readonly column: number; readonly field: FieldId }[];
 }
 
 const measuresOf = (fields: readonly FieldId[]): Measure[] => [
@@ -71,12 +74,15 @@ const rowVerdicts = (
   return verdicts;
 };
 
+const isChosen = ({ header }: Plain, column: number): boolean =>
+  header.columns.some(({ index, confidence }) => index === column && confidence >= CHOSEN);
+
 const MOSTLY = 0.8;
 const HARDLY = 0.1;
 const HALF = 0.5;
 const SWAPPED: readonly FieldId[] = ['due', 'present', 'members', 'excused', 'unexcused', 'score'];
 
-/** Two columns that would agree with all else if their labels were changed for each other, while as they stand most rows contradict themselves. */
+/** Two columns that would agree with all else if their labels were changed for each other, while as they stand most rows contradict themselves. A column that a person chose is no question. */
 const swapped = (plain: Plain): Doubt[] => {
   const figures = figuresOf(plain);
   const now = broken(plain, figures);
@@ -84,7 +90,7 @@ const swapped = (plain: Plain): Doubt[] => {
   const candidates = [
     ...SWAPPED.flatMap(field => {
       const column = figures.columns.get(field);
-      return column === undefined ? [] : [{ field, column }];
+      return column === undefined || isChosen(plain, column) ? [] : [{ field, column }];
     }),
     ...unknownFigures(plain, figures).map(column => ({ field: null, column })),
   ];
@@ -108,6 +114,10 @@ const swapped = (plain: Plain): Doubt[] => {
             `theo tên cột thì ${letters(one.column)} là ${named(one.field)}, ${letters(other.column)} là ${named(other.field)}`,
             `theo số liệu thì ${letters(one.column)} là ${named(other.field)}, ${letters(other.column)} là ${named(one.field)}`,
           ],
+          offers: [
+            ...(other.field === null ? [] : [{ column: one.column, field: other.field }]),
+            ...(one.field === null ? [] : [{ column: other.column, field: one.field }]),
+          ],
         },
       ];
     }
@@ -115,11 +125,18 @@ const swapped = (plain: Plain): Doubt[] => {
 };
 
 /** Members stand in for those due only where no column is left unread that could be those due: whole numbers, none above the members. */
-const dueUnread = (plain: Plain): Doubt[] => {
+const dueUnread = (plain: Plain, refused: ReadonlySet<string>): Doubt[] => {
   const figures = figuresOf(plain);
   const { columns, rows, at } = figures;
   const members = columns.get('members');
-  if (members === undefined || columns.has('due') || columns.has('attendance') || !columns.has('present')) return [];
+  if (
+    members === undefined ||
+    refused.has('due') ||
+    columns.has('due') ||
+    columns.has('attendance') ||
+    !columns.has('present')
+  )
+    return [];
   const could = unknownFigures(plain, figures).find(column =>
     rows.every(row => {
       const figure = at(row, column);
@@ -137,6 +154,7 @@ const dueUnread = (plain: Plain): Doubt[] => {
         `không có cột «${fieldLabel('due')}» nên số phải dự là «${fieldLabel('members')}»`,
         `cột ${letters} chưa rõ là gì, có thể là số phải dự hoặc số được trừ`,
       ],
+      offers: [{ column: could, field: 'due' }],
     },
   ];
 };
@@ -145,7 +163,7 @@ const dueUnread = (plain: Plain): Doubt[] => {
 const unitsElsewhere = (plain: Plain): Doubt[] => {
   const figures = figuresOf(plain);
   const name = figures.columns.get('name');
-  if (name === undefined || figures.columns.has('code')) return [];
+  if (name === undefined || isChosen(plain, name) || figures.columns.has('code')) return [];
   const share = (column: number): number => {
     const texts = figures.rows
       .map(row => boxAt(plain.grid, row, column))
@@ -164,9 +182,14 @@ const unitsElsewhere = (plain: Plain): Doubt[] => {
         `theo tên cột thì ${letters(name)} là «${fieldLabel('name')}»`,
         `theo nội dung thì tên các chi bộ đứng ở cột ${letters(other.index)}`,
       ],
+      offers: [{ column: other.index, field: 'name' }],
     },
   ];
 };
 
-/** Where witnesses contradict each other. */
-export const doubtsOf = (plain: Plain): Doubt[] => [...swapped(plain), ...dueUnread(plain), ...unitsElsewhere(plain)];
+/** Where witnesses contradict each other; what a person refused is no reading. */
+export const doubtsOf = (plain: Plain, refused: ReadonlySet<string> = new Set()): Doubt[] => [
+  ...swapped(plain),
+  ...dueUnread(plain, refused),
+  ...unitsElsewhere(plain),
+];
