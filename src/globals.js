@@ -201,7 +201,7 @@ function SHCB_XUHUONG(soHop, chiBo, tuThang, denThang, cauHinh, tieuChi) {
 
 /**
  * Tổng hợp của cấp trên: mỗi đơn vị một dòng từ các khối số liệu đã công bố, có dòng tổng cộng.
- * @param {A:AL} nguon Cả trang Nguồn của năm đó, từ cột A.
+ * @param {A:AN} nguon Cả trang Nguồn của năm đó, từ cột A.
  * @param {"11/2026"} tuThang Tháng đầu.
  * @param {"12/2026"} denThang Tháng cuối; bỏ trống thì chỉ lấy tháng đầu.
  * @return Bảng các đơn vị, đơn vị chưa tính thì ghi lý do.

@@ -45,12 +45,15 @@ export interface Engine {
   close(): void;
 }
 
-/** Operations whose answer depends on calculated boxes. */
+/** Operations whose answer, or effect, depends on calculated boxes. */
 const CALCULATED: readonly Operation[] = [
   'values',
   'displayValues',
   'extent',
   'flush',
+  // a formula's late result would stand over what is written in its place
+  'setValues',
+  'fill',
   'clear',
   'insertRows',
   'deleteRows',

@@ -15,15 +15,23 @@ for (const name of ${JSON.stringify(TAKEN_AWAY)}) delete globalThis[name];`);
 const oneStep = new Script('hostStep()');
 const forgetEntrance = new Script('delete globalThis.hostEntrance');
 
-/** The texts a realm is made of, compiled once. */
+/** The texts a realm is made of, compiled once in a process. */
 export interface Scripts {
   readonly adapter: Script;
   readonly code: Script;
 }
 
+const compiled = new Map<string, Script>();
+
+const compileOnce = (text: string, filename: string): Script => {
+  const script = compiled.get(text) ?? new Script(text, { filename });
+  compiled.set(text, script);
+  return script;
+};
+
 export const compileScripts = (adapter: string, code: string): Scripts => ({
-  adapter: new Script(adapter, { filename: 'adapter.js' }),
-  code: new Script(code, { filename: 'Code.js' }),
+  adapter: compileOnce(adapter, 'adapter.js'),
+  code: compileOnce(code, 'Code.js'),
 });
 
 interface RealmGlobals {

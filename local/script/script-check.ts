@@ -15,19 +15,35 @@ const refusal = (node: Node & { static?: boolean; start: number }): string | nul
   return REFUSED[node.type] ?? null;
 };
 
-const children = (node: object): Node[] =>
-  Object.values(node)
-    .flat()
-    .filter((value): value is Node => typeof value === 'object' && value !== null && typeof value.type === 'string');
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+
+const children = (node: object): Node[] => {
+  const found: Node[] = [];
+  for (const value of Object.values(node))
+    if (!Array.isArray(value)) {
+      if (isNode(value)) found.push(value);
+    } else for (const each of value) if (isNode(each)) found.push(each);
+  return found;
+};
 
 const TEXT_OR_COMMENT = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[\s\S])*`|\/\*[\s\S]*?\*\/|\/\/.*/g;
 const SUSPECT = /#[A-Za-z_$]|\bstatic\b|^\s*(import|export)\b/m;
+
+/** Texts that were looked at already: many workbooks are opened with one script. */
+const sound = new Set<string>();
 
 /**
  * Refuses a script that Google would refuse to save: `#private`, `static x =`, `import`, `export`.
  * @throws with a line that names what and where
  */
 export const checkScript = (code: string): void => {
+  if (sound.has(code)) return;
+  parseScript(code);
+  sound.add(code);
+};
+
+const parseScript = (code: string): void => {
   // Parsing a whole bundle costs a quarter of a second; without texts and comments the suspects are rare.
   if (!SUSPECT.test(code.replace(TEXT_OR_COMMENT, ' '))) return;
   const tree = parse(code, {

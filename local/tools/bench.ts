@@ -133,7 +133,7 @@ const publishedBlocks = async (): Promise<unknown[][][]> => {
   const { openSource } = await import('../host.ts');
   const blocks: unknown[][][] = [];
   for (const file of readdirSync(DISTRICT).filter(name => !name.startsWith('huyen-')))
-    blocks.push((await (await openSource(readFileSync(join(DISTRICT, file)))).read('Xuất 2026!A1:AL13')) ?? []);
+    blocks.push((await (await openSource(readFileSync(join(DISTRICT, file)))).read('Xuất 2026!A1:AN13')) ?? []);
   return blocks;
 };
 

@@ -1,4 +1,4 @@
-import type { Book } from '../core/book/read-book.ts';
+import type { Book } from '../core/book/book.ts';
 import { checkMonth, type MonthCheck } from '../core/judge/check-month.ts';
 import { judgeBook } from '../core/judge/judge.ts';
 import type { JudgedBook } from '../core/judged/judged.ts';

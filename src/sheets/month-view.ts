@@ -1,5 +1,5 @@
+import { allMeetings, type Book } from '../core/book/book.ts';
 import { newestMonth } from '../core/book/newest-month.ts';
-import { allMeetings, type Book } from '../core/book/read-book.ts';
 import { summaryKey, summaryTitle } from '../core/layouts/summary-tab.ts';
 import { summaryChanges } from '../core/layouts/summary-table.ts';
 import type { Month } from '../core/values/period.ts';

@@ -1,4 +1,4 @@
-import type { Book, MeetingsTable } from '../core/book/read-book.ts';
+import type { Book, MeetingsTable } from '../core/book/book.ts';
 import { judgeBook } from '../core/judge/judge.ts';
 import { MEETINGS_TITLE } from '../core/layouts/template.ts';
 import { existsIn, type Unit } from '../core/roster/roster.ts';

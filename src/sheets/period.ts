@@ -1,5 +1,5 @@
+import { allMeetings, type Book } from '../core/book/book.ts';
 import { newestMonth } from '../core/book/newest-month.ts';
-import { allMeetings, type Book } from '../core/book/read-book.ts';
 import { addMonths, type Month, monthOf, readPeriod } from '../core/values/period.ts';
 import { SetupFault } from './answer.ts';
 import { bookOf, readWorkbook, todayIn } from './workbook.ts';

@@ -1,4 +1,5 @@
-import { type Book, readBook, sortTabs } from '../core/book/read-book.ts';
+import type { Book } from '../core/book/book.ts';
+import { readBook, sortTabs } from '../core/book/read-book.ts';
 import { whyUnread } from '../core/book/why-unread.ts';
 import type { Moment } from '../core/layouts/published-tab.ts';
 import { isSourcesKey, SOURCES_STAMP_ROW } from '../core/layouts/sources-tab.ts';

@@ -1,6 +1,7 @@
 // npm run bench, second part: how long the rules take when everything has been read. Reports, never fails.
 
-import { type Book, readBook, sortTabs } from '../../src/core/book/read-book.ts';
+import type { Book } from '../../src/core/book/book.ts';
+import { readBook, sortTabs } from '../../src/core/book/read-book.ts';
 import { judgeBook } from '../../src/core/judge/judge.ts';
 import type { JudgedBook } from '../../src/core/judged/judged.ts';
 import { type SoundMeeting, soundYear } from '../support/sound-year.ts';

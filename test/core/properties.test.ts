@@ -23,6 +23,7 @@ import { formatNumber } from '../../src/core/values/format.ts';
 import { addMonths, formatMonth, monthOf, monthTitle, readMonth, readPeriod } from '../../src/core/values/period.ts';
 import { dayNumber, dayOf, formatDay, formatMinute } from '../../src/core/values/sheet-date.ts';
 import { expectToAddUp } from '../support/add-up.ts';
+import { runs } from '../support/deep.ts';
 import { range } from '../support/sheet.ts';
 import { shiftFormula } from '../support/shift-formula.ts';
 
@@ -239,7 +240,7 @@ describe('nothing throws, whatever stands in a box', () => {
         expect(checkTab(check, new Map()).rows.length).toBeGreaterThan(0);
         if (summary.readable) expect(summaryTab(summary, book.settings, year).rows.length).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -265,7 +266,7 @@ describe('nothing throws, whatever stands in a box', () => {
         ])
           for (const value of spill.flat()) expect(['string', 'number']).toContain(typeof value);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SummaryReport } from '../../src/core/summary/report.ts';
+import { DEEP } from '../support/deep.ts';
 import { answersOf } from '../support/shape-fixture.ts';
 import { type Composed, compose } from './composed/compose.ts';
-import { DEEP } from './composed/deep.ts';
 import { explainShrunk, sheetOf } from './composed/explain.ts';
 import { SHAPES } from './composed/spec.ts';
 import { KINDS, type Kind, type Verdict, verdictOf } from './composed/verdict.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldId } from '../../src/core/table/fields.ts';
 import type { Grid } from '../../src/core/table/grid.ts';
+import { DEEP } from '../support/deep.ts';
 import { type LayoutFixture, layoutNames, outcomesOf, readLayout } from '../support/layout-fixture.ts';
 import { isRefused } from '../support/shape-checks.ts';
 import { answersOf } from '../support/shape-fixture.ts';
 import { changed, withoutFaults } from './changed.ts';
 import type { ColumnId } from './composed/column-ids.ts';
 import type { Composed } from './composed/compose.ts';
-import { DEEP } from './composed/deep.ts';
 import { draw } from './composed/draw.ts';
 import { sheetOf, specText } from './composed/explain.ts';
 import { type Mutated, mutationsOf } from './composed/mutate.ts';

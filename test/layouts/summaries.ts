@@ -1,8 +1,21 @@
+import fc from 'fast-check';
 import type { SummaryReport } from '../../src/core/summary/report.ts';
 import type { Grid } from '../../src/core/table/grid.ts';
 import type { Box } from '../../src/core/values/box.ts';
-import { outcomesOf } from '../support/layout-fixture.ts';
-import { type Looks, layOut, likeP1, likeP2, likeP3, MODEL_MONTHS, type ModelCommune, type Sheet } from './model.ts';
+import { runs } from '../support/deep.ts';
+import { type Outcome, outcomesOf } from '../support/layout-fixture.ts';
+import {
+  communes,
+  type Looks,
+  layOut,
+  likeP1,
+  likeP2,
+  likeP3,
+  MODEL_MONTHS,
+  type ModelCommune,
+  PLAIN,
+  type Sheet,
+} from './model.ts';
 
 /** The three kinds of sheets a model is written into. */
 export const LAYOUTS: readonly (readonly [string, (commune: ModelCommune) => Sheet[]])[] = [
@@ -26,15 +39,38 @@ const figures = ({ rows, missing, units, ...rest }: SummaryReport) => ({
 });
 
 /** The summaries of both months, with the errors as texts. */
-export const summaries = (tabs: readonly Grid[]) =>
-  outcomesOf(tabs, MODEL_MONTHS).map(({ report, errors }) => ({
+const summariesOf = (outcomes: readonly Outcome[]) =>
+  outcomes.map(({ report, errors }) => ({
     ...figures(report),
     errors: errors.map(({ code, message }) => `${code} ${message}`),
   }));
 
-/** The rows passed over in each month. */
-export const skipped = (tabs: readonly Grid[]): number[] =>
-  outcomesOf(tabs, MODEL_MONTHS).map(({ report }) => report.rows.skipped ?? Number.NaN);
+export const summaries = (tabs: readonly Grid[]) => summariesOf(outcomesOf(tabs, MODEL_MONTHS));
+
+/** What tabs come to, with the rows passed over in each month. */
+export const summariesAndSkipped = (tabs: readonly Grid[]) => {
+  const outcomes = outcomesOf(tabs, MODEL_MONTHS);
+  return {
+    summaries: summariesOf(outcomes),
+    skipped: outcomes.map(({ report }) => report.rows.skipped ?? Number.NaN),
+  };
+};
+
+/** One of these: what its plain sheets come to is found once, however many looks it is given. */
+export const SOME_COMMUNES: fc.Arbitrary<ModelCommune> = fc.constantFrom(...fc.sample(communes, runs(40)));
+
+type Plain = ReturnType<typeof summariesAndSkipped> & { readonly sheets: readonly Sheet[] };
+
+/** A kind of sheets with what a commune comes to in them as they are, kept for each commune. */
+export const plainly = (render: (commune: ModelCommune) => Sheet[]): ((commune: ModelCommune) => Plain) => {
+  const known = new Map<ModelCommune, Plain>();
+  return commune => {
+    const sheets = known.get(commune)?.sheets ?? render(commune);
+    const plain = known.get(commune) ?? { sheets, ...summariesAndSkipped(lay(sheets, PLAIN)) };
+    known.set(commune, plain);
+    return plain;
+  };
+};
 
 /** Lays out all tabs with the same looks; rows below the data go into the meetings tabs only. */
 export const lay = (

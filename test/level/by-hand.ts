@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type ExcelJS from 'exceljs';
-import { readBack } from '../local/open.ts';
+import { readBack } from '../support/workbook-bytes.ts';
 
 // What an officer would count in a file of samples/krong-bong, straight from its boxes: nothing of src is used here.
 

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBack } from '../local/open.ts';
-import { workbookFile } from '../support/bundle.ts';
+import { openBundle, valueOfAnswer, workbookFile } from '../support/bundle.ts';
 import { type Expected, WORKBOOKS } from '../support/expected.ts';
 
 const CLI = join(import.meta.dirname, '..', '..', 'build', 'cli.cjs');
@@ -53,10 +53,15 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'level-'));
   mkdirSync(join(folder, 'cb'));
   for (const name of WORKBOOKS) writeFileSync(join(folder, `${name}.xlsx`), workbookFile(name));
-  await oneByOne(WORKBOOKS, async name => {
-    const made = await run('publish', `${name}.xlsx`, '--year', '2026', '--out', `cb/${name}.xlsx`, ...TODAY);
-    expect(made).toMatchObject({ status: 0, stderr: '' });
-  });
+  // one by the command, which starts an engine anew each time; the others by what the command calls
+  const [first, ...others] = WORKBOOKS;
+  const made = await run('publish', `${first}.xlsx`, '--year', '2026', '--out', `cb/${first}.xlsx`, ...TODAY);
+  expect(made).toMatchObject({ status: 0, stderr: '' });
+  for (const name of others) {
+    const host = await openBundle({ workbook: workbookFile(name), file: `${name}.xlsx`, today: '2026-12-01' });
+    valueOfAnswer(await host.run('publishYear', [2026]));
+    writeFileSync(join(folder, 'cb', `${name}.xlsx`), await host.saveXlsx());
+  }
   expect(await run('template', '--parent', PARENT, ...PUBLISHED, ...TODAY)).toEqual({
     status: 0,
     stdout: `Đã lập «${PARENT}» cho 5 đơn vị, năm 2026, với các trang: Cấu hình, Đơn vị, Nguồn 2026.\n`,

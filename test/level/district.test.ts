@@ -139,9 +139,13 @@ describe.each(PERIODS.map(months => [months.join()]))('months %s', key => {
   });
 });
 
-test('what a file sums up by itself is what it has published: each of the 36 for one month, all months among them', async () => {
-  for (const [i, { file, code }] of files.entries()) {
-    const month = (i % 12) + 1;
+test('what a file sums up by itself is what it has published: three of the 36, of which core sums up all (district-sums.test.ts)', async () => {
+  for (const [i, month] of [
+    [0, 3],
+    [17, 7],
+    [35, 11],
+  ] as const) {
+    const { file, code } = files[i] ?? expect.fail();
     const host = await openBundle({ workbook: readFileSync(join(FOLDER, file)), today: TODAY });
     const { summary } = valueOfAnswer<{ summary: HandFigures }>(await host.run('summarizeMonth', [iso(month)]));
     const published = reports.get(String(month))?.units.find(unit => unit.code === code);

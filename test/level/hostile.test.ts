@@ -36,7 +36,7 @@ const NAMES = CELLS.map(([, named]) => named);
 const MISSING = 'Tên đơn vị chưa báo cáo';
 const WEAK = 'Tên chi bộ Trung bình, Kém';
 
-const importOf = (link: string): string => `=IMPORTRANGE("${link}", "Xuất 2026!A1:AL13")`;
+const importOf = (link: string): string => `=IMPORTRANGE("${link}", "Xuất 2026!A1:AN13")`;
 
 /** What stands under a label in the first row that holds a text. */
 const under = (rows: readonly (readonly unknown[])[], label: string, text: string): unknown => {
@@ -135,7 +135,7 @@ test('a link is an argument of the import and never more of the formula', async 
   const link = 'x"&HYPERLINK("http://x.vn")&".xlsx';
   const host = await openParent([{ code: 'A', name: 'Xã A', link }], shelf());
   expect((await formulasOf(host))['Nguồn 2026']).toEqual([
-    '=IMPORTRANGE("x""&HYPERLINK(""http://x.vn"")&"".xlsx", "Xuất 2026!A1:AL13")',
+    '=IMPORTRANGE("x""&HYPERLINK(""http://x.vn"")&"".xlsx", "Xuất 2026!A1:AN13")',
   ]);
   expect((await rollUp(host)).report.units[0]?.state).toBe('unreadable');
 });

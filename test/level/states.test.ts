@@ -384,7 +384,7 @@ describe('blocks that are right are left alone when units are connected again', 
        return values.flatMap(([value], i) =>
          formulas[i][0] !== '' ? [(i + 1) + ' ' + formulas[i][0]] : String(value).startsWith('▣') ? [(i + 1) + ' ' + value] : [])`,
     )) as string[];
-  const formula = (row: number, link: string): string => `${row} =IMPORTRANGE("${link}", "Xuất 2026!A1:AL13")`;
+  const formula = (row: number, link: string): string => `${row} =IMPORTRANGE("${link}", "Xuất 2026!A1:AN13")`;
 
   const connect = async (host: Host) => {
     const answer = (await host.run('connectUnits', [2026])) as { value: { message: string } };

@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
-import { afterEach } from 'vitest';
 import type { Host, HostOptions } from '../../local/host.ts';
+import { closeAfterTest } from '../support/closing.ts';
 
 const BUILT = join(import.meta.dirname, '..', '..', 'build', 'host.cjs');
 
@@ -12,16 +11,10 @@ const built = createRequire(import.meta.url)(BUILT) as typeof import('../../loca
 /** A file as others import from it. */
 export const { openSource } = built;
 
-const opened: Host[] = [];
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map(host => host.close()));
-});
-
 /** Opens a host with a script of the test's own; it is closed after the test. */
 export const openScript = async (code: string, options: Omit<HostOptions, 'code'> = {}): Promise<Host> => {
   const host = await built.openHost({ today: '2026-11-23', ...options, code });
-  opened.push(host);
+  closeAfterTest(() => host.close());
   return host;
 };
 
@@ -34,17 +27,4 @@ export const runBody = async (body: string, options: Omit<HostOptions, 'code'> =
 export const bodyScript = (body: string): string =>
   `function main() { const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet(); ${body} }`;
 
-/** The bytes of a workbook that another program made. */
-export const workbookBytes = async (fill: (workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> => {
-  const workbook = new ExcelJS.Workbook();
-  fill(workbook);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-};
-
-/** A saved workbook as another program reads it. */
-export const readBack = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
-  const workbook = new ExcelJS.Workbook();
-  // exceljs asks for an older Buffer type than Node's.
-  await workbook.xlsx.load(Buffer.from(bytes) as unknown as Parameters<typeof workbook.xlsx.load>[0]);
-  return workbook;
-};
+export { readBack, workbookBytes } from '../support/workbook-bytes.ts';

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../local/host.ts';
 import { ARGUMENTS } from '../../src/core/views/call-request.ts';
+import { openDouble } from '../double/open.ts';
 import { workbookBytes } from '../local/open.ts';
 import { openBundle, workbookFile } from '../support/bundle.ts';
+import { DEEP } from '../support/deep.ts';
 import { openPage, type Page } from '../support/serve.ts';
 
 // What people do, and what they see
@@ -204,8 +206,28 @@ describe('faults', () => {
   });
 });
 
-test('garbage is answered, never run: no bug, no write', async () => {
-  const { host, page } = await open(await book());
+describe('garbage is answered, never run: no bug, no write', () => {
+  // a few on the engine, many on the spreadsheet of arrays
+  test('on the host', async () => {
+    await garbage(await openBundle({ workbook: await book() }), 15);
+  });
+  test('on the double', async () => {
+    const double = openDouble({
+      tabs: {
+        'Chi bộ': [['Mã', 'Tên', 'Số đảng viên'], ...[1, 2, 3].map(i => [`C${i}`, `Thôn ${i}`, 20])],
+        'Sổ họp': [
+          HEAD,
+          ['C1', 'Thôn 1', "'11/2026", 20, 18, 95, 'Tốt'],
+          ['C2', 'Thôn 2', "'11/2026", 20, 20, 84, 'Tốt'],
+        ],
+      },
+    });
+    await garbage(double, DEEP ? 2000 : 300);
+  });
+});
+
+const garbage = async (host: Pick<Host, 'run' | 'calls'>, numRuns: number): Promise<void> => {
+  const page = await openPage(host);
   const names = Object.keys(ARGUMENTS);
   const text = fc.oneof(
     fc.string(),
@@ -242,6 +264,6 @@ test('garbage is answered, never run: no bug, no write', async () => {
       expect(typeof reply.answer.ok).toBe('boolean');
       expect(host.calls().writes).toBe(0);
     }),
-    { numRuns: 150 },
+    { numRuns },
   );
-});
+};

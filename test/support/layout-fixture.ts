@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Book, readBook, sortTabs } from '../../src/core/book/read-book.ts';
+import type { Book } from '../../src/core/book/book.ts';
+import { readBook, sortTabs } from '../../src/core/book/read-book.ts';
 import type { Finding } from '../../src/core/findings/finding.ts';
 import { checkMonth } from '../../src/core/judge/check-month.ts';
 import { judgeBook } from '../../src/core/judge/judge.ts';

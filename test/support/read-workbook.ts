@@ -4,8 +4,12 @@ import type { Grid } from '../../src/core/table/grid.ts';
 import type { Box } from '../../src/core/values/box.ts';
 
 /** Reads the tabs of a test workbook as the core sees them, without the local host. */
-export const readWorkbook = async (name: string): Promise<Grid[]> => {
-  const { sheets } = await readXlsx(readFileSync(new URL(`../fixtures/workbooks/${name}.xlsx`, import.meta.url)));
+export const readWorkbook = (name: string): Promise<Grid[]> =>
+  gridsOf(readFileSync(new URL(`../fixtures/workbooks/${name}.xlsx`, import.meta.url)));
+
+/** The tabs of any workbook, read so. */
+export const gridsOf = async (workbook: Uint8Array): Promise<Grid[]> => {
+  const { sheets } = await readXlsx(workbook);
   return sheets.map(({ name: sheet, rows }) => ({ sheet, boxes: rows.map(row => (row ?? []).map(boxOf)) }));
 };
 

@@ -12,7 +12,7 @@ export interface Page {
 }
 
 /** Opens the page's side of a host: asks once for the version. */
-export const openPage = async (host: Host): Promise<Page> => {
+export const openPage = async (host: Pick<Host, 'run'>): Promise<Page> => {
   const { version } = (await host.run('serve', [null])) as { version: string };
   const ask: Page['ask'] = async (name, ...args) => {
     // serve answers every call in this form

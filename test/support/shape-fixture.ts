@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBook, sortTabs } from '../../src/core/book/read-book.ts';
+import { whyUnread } from '../../src/core/book/why-unread.ts';
 import { checkMonth } from '../../src/core/judge/check-month.ts';
 import { judgeBook } from '../../src/core/judge/judge.ts';
 import { findingsOf, reportOf } from '../../src/core/summary/report.ts';
@@ -51,8 +52,7 @@ export const answersOf = (tabs: readonly Grid[], months: readonly string[], toda
   let month = '';
   try {
     const book = readBook(sortTabs(tabs, false));
-    // why a page cannot be read, once the core says it
-    const why = JSON.stringify((book as { unread?: unknown }).unread ?? '');
+    const why = book.tables.length > 0 ? '' : (whyUnread(tabs) ?? '');
     return months.map(own => {
       month = own;
       if (book.tables.length === 0) return { ...NOTHING, said: why };

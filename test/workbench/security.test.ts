@@ -3,7 +3,10 @@ import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { HostMessage } from '../../local/protocol/messages.ts';
-import { copyOf, openWorkbench, SAMPLE } from './open.ts';
+import { copyOf, openWorkbench, SAMPLE, sharedWorkbench } from './open.ts';
+
+// for the tests that only look
+const workbench = sharedWorkbench();
 
 interface Reply {
   readonly status: number;
@@ -60,7 +63,7 @@ const openClient = async (port: number) => {
 };
 
 test('only this machine, only its own names, only its own pages', async () => {
-  const { address, session: sessionOf } = await openWorkbench([copyOf(SAMPLE)]);
+  const { address, session: sessionOf } = await workbench();
   await sessionOf(1);
   const port = portOf(address);
   const own = `127.0.0.1:${port}`;
@@ -86,7 +89,7 @@ test('only this machine, only its own names, only its own pages', async () => {
 });
 
 test('nothing but its own few addresses is served', async () => {
-  const { address } = await openWorkbench([copyOf(SAMPLE)]);
+  const { address } = await workbench();
   const port = portOf(address);
   const paths = [
     '/../package.json',
@@ -167,7 +170,7 @@ test('the host survives garbage, a huge message, half a request and a page that 
 });
 
 test('a change that is none, or of another workbook, changes nothing and brings the state anew', async () => {
-  const { address, session: sessionOf } = await openWorkbench([copyOf(SAMPLE)]);
+  const { address, session: sessionOf } = await workbench();
   const session = await sessionOf(1);
   const client = await openClient(portOf(address));
   const { change } = await client.next('state');

@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 import type { LiveState } from '../../local/protocol/mutation.ts';
 import { seededRandom } from '../../local/tools/random.ts';
 import { workbookBytes } from '../local/open.ts';
+import { DEEP } from '../support/deep.ts';
 import { hostBoxes, pageBoxes } from './boxes.ts';
 import { boxText, goTo, type as typeInto } from './drive.ts';
 import { copyOf, openPage, openWorkbench, SAMPLE } from './open.ts';
 
-const OPERATIONS = 1000;
+const OPERATIONS = DEEP ? 1000 : 200;
 const BURST = 5;
 /** More than one change draws. */
 const DRAWS = 10;
@@ -68,7 +69,7 @@ const smallWorkbook = async (): Promise<string> => {
   return file;
 };
 
-test('two browsers and 1,000 random changes: both show the boxes of the host', async () => {
+test(`two browsers and ${OPERATIONS} random changes: both show the boxes of the host`, async () => {
   const workbench = await openWorkbench([await smallWorkbook()]);
   const session = await workbench.session(1);
   if (!session) throw new Error('no session');

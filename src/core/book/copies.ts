@@ -1,17 +1,10 @@
 import { soundValue } from '../boxes/reading.ts';
 import type { Cells, Meeting } from '../meetings/meeting.ts';
-import { codeKey } from '../roster/roster.ts';
+import { codeKey, unitNameKey } from '../roster/roster.ts';
 import { stampColumn } from '../table/form-answers.ts';
 import { fold } from '../text/fold.ts';
-import { nameKey } from '../text/name-key.ts';
 import type { Month } from '../values/period.ts';
-import type { MeetingsTable } from './read-book.ts';
-
-/** A tab that repeats the rows of others: how many, and of which tabs. */
-export interface Copy {
-  readonly rows: number;
-  readonly of: readonly string[];
-}
+import type { Copy, MeetingsTable } from './book.ts';
 
 // A lone row that is also elsewhere may well be one report too many
 const LEAST_ROWS = 2;
@@ -24,7 +17,10 @@ type Rows = ReadonlyMap<string, readonly Meeting[]>;
 const keysOf = ({ code, name, month }: Meeting): string[] =>
   month === null
     ? []
-    : [...(code === '' ? [] : [`${month} #${codeKey(code)}`]), ...(name === '' ? [] : [`${month} =${nameKey(name)}`])];
+    : [
+        ...(code === '' ? [] : [`${month} #${codeKey(code)}`]),
+        ...(name === '' ? [] : [`${month} =${unitNameKey(name)}`]),
+      ];
 
 const indexed = (meetings: readonly Meeting[]): Rows => {
   const rows = new Map<string, Meeting[]>();

@@ -6,7 +6,7 @@ import type { Box } from '../values/box.ts';
 
 const LEAD = /^\(?\s*(?:chi bo\s+)?/;
 const NONE =
-  /^(khong|ko|k|nghi)\.?\s*(to chuc\s+)?(hop|sinh hoat|sh|shcb)\b|^(khong|ko) to chuc\b|^nghi\s+(tet|le|he|dich)\b|^(hop |sinh hoat |sh )?(ghep|gop|chung)\s+((chung )?(voi|vao|cung)\s+)?(ky\s+)?(thang|thg|t)\s*\.?\s*\d/;
+  /^(khong|ko|k|nghi)\.?\s*(to chuc\s+)?(hop|sinh hoat|sh|shcb)\b|^(khong|ko) to chuc\b|^nghi\s+(tet|le|he|dich)\b|^(hop |sinh hoat |sh )?(ghep|gop|chung)\s+((chung )?(voi|vao|cung)\s+)?(ky\s+)?((thang|thg|t)\s*\.?\s*\d|(thang|ky)\s+(truoc|sau|toi))/;
 // In a column of absences `không` is nobody, and whoever is on leave is `nghỉ`
 const NONE_ALONE = /^(nghi|khong)$/;
 const NOT_YET =

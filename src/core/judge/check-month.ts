@@ -1,4 +1,4 @@
-import { bearsOn, hasRoster, type MeetingsTable } from '../book/read-book.ts';
+import { bearsOn, hasRoster, type MeetingsTable } from '../book/book.ts';
 import type { Measure } from '../codes.ts';
 import { type Finding, findingAt } from '../findings/finding.ts';
 import type { Judged, JudgedBook, Standing } from '../judged/judged.ts';

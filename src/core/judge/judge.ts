@@ -1,4 +1,4 @@
-import { allMeetings, type Book, hasRoster } from '../book/read-book.ts';
+import { allMeetings, type Book, hasRoster } from '../book/book.ts';
 import { soundValue } from '../boxes/reading.ts';
 import { CODES, isFixed, type Measure } from '../codes.ts';
 import type { Fault } from '../findings/fault.ts';

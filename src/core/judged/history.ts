@@ -1,4 +1,4 @@
-import { bearsOn, type MeetingsTable } from '../book/read-book.ts';
+import { bearsOn, type MeetingsTable } from '../book/book.ts';
 import { existsIn, type Unit } from '../roster/roster.ts';
 import { addMonths, type Month, monthIndex } from '../values/period.ts';
 import { isReplaced, type Judged } from './judged.ts';

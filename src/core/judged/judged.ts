@@ -1,4 +1,4 @@
-import type { Book } from '../book/read-book.ts';
+import type { Book } from '../book/book.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Unit } from '../roster/roster.ts';

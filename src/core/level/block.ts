@@ -10,6 +10,7 @@ import { namesText } from './names.ts';
 import {
   COLUMNS,
   columnOf,
+  FIRST_WIDTH,
   type FigureColumn,
   figuresOf,
   labelOf,
@@ -94,9 +95,13 @@ const layoutFault = (boxes: Boxes): Fault | null => {
       version < SCHEMA ? 'older-schema' : 'newer-schema',
       `Đơn vị công bố theo phiên bản ${version}, tệp này đọc phiên bản ${SCHEMA}.`,
     ];
-  const label = COLUMNS.find(([, own], column) => !isLabel(boxAt(boxes, 0, column), own))?.[1];
+  const label = COLUMNS.slice(0, widthOf(boxes)).find(([, own], column) => !isLabel(boxAt(boxes, 0, column), own))?.[1];
   return label === undefined ? null : wrong(`Không thấy cột «${label}» ở đúng chỗ.`);
 };
+
+/** How many columns a block has: those that came later may be lacking, all of them. */
+const widthOf = (boxes: Boxes): number =>
+  COLUMNS.slice(FIRST_WIDTH).every((_, i) => isBlank(boxAt(boxes, 0, FIRST_WIDTH + i))) ? FIRST_WIDTH : COLUMNS.length;
 
 /** Whose the block is and of which year, in all twelve rows alike. */
 const identityFault = ({ boxes, code }: Source, year: number | null): Fault | null => {
@@ -130,13 +135,14 @@ const publisherOf = (boxes: Boxes): { readonly code: string; readonly name: stri
 /** The twelve months, up to the first that has a box that cannot be used or figures that contradict each other. */
 const readMonths = (boxes: Boxes): Fault | { readonly months: Block['months'] } => {
   const months: (PublishedMonth | null)[] = [];
+  const width = widthOf(boxes);
   for (const month of MONTHS_OF_YEAR) {
     const row = boxes[month] ?? [];
     let given = false;
     let bad = [MISSING, WEAK, PUBLISHED].find(at => isErrorBox(row[at] ?? ''));
     const figures = figuresOf(column => {
       const box = row[column.at] ?? '';
-      if (isBlank(box)) return null;
+      if (column.at >= width || isBlank(box)) return null;
       given = true;
       if (typeof box === 'number' && isSound(box, column)) return box;
       bad ??= column.at;

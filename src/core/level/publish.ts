@@ -104,6 +104,8 @@ export const publishMonth = (check: MonthCheck, summary: Summary): PublishedMont
         superior => superior !== 'none',
       ),
       aboveEvidence: summary.evidence === null ? null : overclaimed.length,
+      attendanceReplaced: rows.attendance.replaced,
+      scoreReplaced: rows.score.replaced,
     },
     missing: namesText((summary.missing ?? []).map(nameOf)),
     weak: namesText(

@@ -7,7 +7,7 @@ export const MONTHS_OF_YEAR: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
 
 /**
  * The columns of the published range, for writer and reader alike: key, label, kind. `count` is a whole number and `points` a decimal one, both added up; `members`
- * is a state and not added over months; `below` tells how many units a level above rolled up. The first column and its label never change.
+ * is a state and not added over months; `below` tells how many units a level above rolled up. The first column and its label never change, and new columns come last.
  */
 export const COLUMNS = [
   ['schema', 'Phiên bản', 'identity'],
@@ -48,7 +48,12 @@ export const COLUMNS = [
   ['missing', 'Tên đơn vị chưa báo cáo', 'names'],
   ['weak', 'Tên chi bộ Trung bình, Kém', 'names'],
   ['published', 'Công bố lúc', 'when'],
+  ['attendanceReplaced', 'Bản đã gửi lại, không tính vào tỷ lệ dự', 'count'],
+  ['scoreReplaced', 'Bản đã gửi lại, không tính vào điểm', 'count'],
 ] as const;
+
+/** How many columns the range had at first; those behind came later, and a range that was published before has them not. */
+export const FIRST_WIDTH = 38;
 
 type Column = (typeof COLUMNS)[number];
 type ColumnKey = Column[0];

@@ -3,6 +3,7 @@ import { type Reading, showBox, soundValue } from '../boxes/reading.ts';
 import type { FieldId } from '../table/fields.ts';
 import type { Table } from '../table/find-tables.ts';
 import { boxAt } from '../table/grid.ts';
+import { tellsAttendance } from '../table/role.ts';
 import type { Box } from '../values/box.ts';
 import type { Cells, CriterionPoints, Meeting, MeetingKind } from './meeting.ts';
 import { boxesOf } from './row-boxes.ts';
@@ -98,6 +99,9 @@ const GRADING: readonly (keyof Cells)[] = ['grade', 'good', 'fair', 'average', '
 const given = (reading: Reading<unknown>): boolean =>
   reading.is === 'ok' || (reading.is === 'bad' && reading.code !== 'cell/formula-error');
 
+// Who came is typed or fetched, never worked out of blank boxes: an error there hides a report
+const FETCHED: ReadonlySet<keyof Cells> = new Set<keyof Cells>(['attendance', 'present']);
+
 /** Whether a box holds a dash or a zero. */
 const isNothing = (box: Box): boolean =>
   box === 0 || (typeof box === 'string' && /^\s*([-–—]+|0|0\s*\/\s*\d+)\s*$/.test(box));
@@ -109,8 +113,17 @@ const reports = ({ table, row, cells, criteria, answered }: RowBoxes): boolean =
   const says = (box: Box): boolean => cells.form.is === 'ok' || !isNothing(box);
   // where only the absent are given, a zero is the report: nobody stayed away
   const byAbsent = !['present', 'attendance'].some(field => table.map.field.has(field as FieldId));
-  if (byAbsent && (['absent', 'excused', 'unexcused'] as const).some(field => cells[field].is === 'ok')) return true;
-  if (REPORTING.some(field => given(cells[field]) && says(at(field)))) return true;
+  const someDue = (soundValue(cells.due) ?? soundValue(cells.members) ?? 0) > 0;
+  if (byAbsent && someDue && (['absent', 'excused', 'unexcused'] as const).some(field => cells[field].is === 'ok'))
+    return true;
+  if (
+    REPORTING.some(
+      field => (given(cells[field]) || (FETCHED.has(field) && cells[field].is === 'bad')) && says(at(field)),
+    )
+  )
+    return true;
+  // a rate alone is worked out of counts; where the sheet has no counts it is what was reported
+  if (given(cells.rate) && says(at('rate')) && !tellsAttendance(field => table.map.field.has(field))) return true;
   if (criteria.some(({ points, column }) => given(points) && says(boxAt(table.grid, row, column)))) return true;
   // a sum over empty boxes is 0 and its grade the lowest: alone they report nothing
   return cells.score.is === 'blank'

@@ -9,7 +9,6 @@ import type { FieldId } from '../table/fields.ts';
 import { rowInTab, type Table } from '../table/find-tables.ts';
 import { boxAt } from '../table/grid.ts';
 import { type RowKind, rowKinds } from '../table/row-kind.ts';
-import { withoutBullet } from '../table/row-words.ts';
 import { fold } from '../text/fold.ts';
 import { type Box, isBlank } from '../values/box.ts';
 import { type Month, type MonthReading, monthInTitle, monthOf, readMonth } from '../values/period.ts';
@@ -171,7 +170,7 @@ class TableRow implements Meeting {
     this.row = row + 1;
     this.rowInTab = rowInTab(table, row) + 1;
     this.code = textOf(at('code'));
-    this.name = withoutBullet(textOf(at('name')));
+    this.name = textOf(at('name'));
     this.parts = parts;
     this.answer = around.answersBy === null ? null : { sentAt: readStamp(boxAt(table.grid, row, around.answersBy)) };
     this.month = month;

@@ -4,6 +4,7 @@ import type { FieldId } from '../table/fields.ts';
 import type { Table } from '../table/find-tables.ts';
 import { boxAt } from '../table/grid.ts';
 import { rowKinds } from '../table/row-kind.ts';
+import { withoutBullet } from '../table/row-words.ts';
 import { tidy } from '../text/fold.ts';
 import { nameKey } from '../text/name-key.ts';
 import { type Box, isBlank } from '../values/box.ts';
@@ -33,7 +34,10 @@ export interface RosterLine {
 /** The key under which a code is compared: capitals and spaces do not matter, leading zeros and dots do. */
 export const codeKey = (code: string): string => tidy(code).toUpperCase().replace(/\s+/g, '');
 
-export const unitId = (code: string, name: string): string => (code === '' ? `=${nameKey(name)}` : codeKey(code));
+/** The key of a unit's name; a bullet in front of it does not matter. */
+export const unitNameKey = (name: string): string => nameKey(withoutBullet(name));
+
+export const unitId = (code: string, name: string): string => (code === '' ? `=${unitNameKey(name)}` : codeKey(code));
 
 /** How a unit is named in sentences: `HS-03 – Chi bộ thôn 3`, or the name alone. */
 export const unitLabel = ({ code, name }: Pick<Unit, 'code' | 'name'>): string =>

@@ -1,9 +1,9 @@
 import type { Meeting } from '../meetings/meeting.ts';
-import { isUnaccented, nameKey, plainKey } from '../text/name-key.ts';
+import { isUnaccented, plainKey } from '../text/name-key.ts';
 import { nearest } from '../text/nearest.ts';
 import { isMisspelling } from '../text/spelling.ts';
 import type { Month } from '../values/period.ts';
-import { codeKey, existsIn, type Unit, unitId } from './roster.ts';
+import { codeKey, existsIn, type Unit, unitId, unitNameKey } from './roster.ts';
 
 /** What a row's code and name lead to: a unit, or nobody with the unit that was probably meant. */
 export type UnitMatch =
@@ -36,7 +36,7 @@ export const matcherOf = (units: readonly Unit[]): Matcher => {
   for (const unit of units)
     for (const name of [unit.name, ...unit.otherNames]) {
       if (name === '') continue;
-      push(byName, nameKey(name), unit);
+      push(byName, unitNameKey(name), unit);
       push(byPlain, plainKey(name), unit);
     }
   const only = (list: readonly Unit[] | undefined, month: Month | null): Unit | null => {
@@ -46,8 +46,8 @@ export const matcherOf = (units: readonly Unit[]): Matcher => {
     return living?.length === 1 ? (living[0] ?? null) : null;
   };
   const named = (name: string, month: Month | null): Unit | null =>
-    only(byName.get(nameKey(name)), month) ??
-    (isUnaccented(name) && !byName.has(nameKey(name)) ? only(byPlain.get(plainKey(name)), month) : null);
+    only(byName.get(unitNameKey(name)), month) ??
+    (isUnaccented(name) && !byName.has(unitNameKey(name)) ? only(byPlain.get(plainKey(name)), month) : null);
   const guess = (code: string, name: string): Unit | null => {
     if (name === '') return nearest(codeKey(code), units, unit => codeKey(unit.code));
     return (
@@ -61,7 +61,7 @@ export const matcherOf = (units: readonly Unit[]): Matcher => {
   return (code, name, month) => {
     const unit = code !== '' && byCode.size > 0 ? coded(code) : name === '' ? null : named(name, month);
     if (unit) return { unit };
-    const ambiguous = code === '' && (byName.get(nameKey(name))?.length ?? 0) > 1;
+    const ambiguous = code === '' && (byName.get(unitNameKey(name))?.length ?? 0) > 1;
     const spelling = code === '' && !ambiguous ? spelledLike(name, units) : null;
     return { unit: null, nearest: ambiguous ? null : guess(code, name), ambiguous, spelling };
   };
@@ -84,14 +84,14 @@ export const unitsSeen = (meetings: readonly Meeting[]): Unit[] => {
   const accented = new Map<string, Set<string>>();
   for (const { code, name } of meetings) {
     if (name === '') continue;
-    if (code !== '') codeOf.set(nameKey(name), code);
+    if (code !== '') codeOf.set(unitNameKey(name), code);
     if (!isUnaccented(name))
-      accented.set(plainKey(name), (accented.get(plainKey(name)) ?? new Set()).add(nameKey(name)));
+      accented.set(plainKey(name), (accented.get(plainKey(name)) ?? new Set()).add(unitNameKey(name)));
   }
   const units = new Map<string, Unit>();
   for (const { code, name } of meetings) {
     if (code === '' && name === '') continue;
-    const own = code || (codeOf.get(nameKey(name)) ?? '');
+    const own = code || (codeOf.get(unitNameKey(name)) ?? '');
     if (own === '' && isUnaccented(name) && accented.get(plainKey(name))?.size === 1) continue;
     const id = unitId(own, name);
     if (!units.has(id))
@@ -104,22 +104,22 @@ const BRACKETED = /^(.*\S)\s*\([^()]+\)$/;
 
 /** Joins a name with something in brackets to the unit of the name before them, where no month knows both: then it is that unit, which took in others or was described anew. */
 const goingOn = (units: readonly Unit[], meetings: readonly Meeting[]): Unit[] => {
-  const byKey = new Map(units.filter(({ code }) => code === '').map(unit => [nameKey(unit.name), unit]));
+  const byKey = new Map(units.filter(({ code }) => code === '').map(unit => [unitNameKey(unit.name), unit]));
   const longer = new Map<Unit, Unit[]>();
   for (const unit of byKey.values()) {
     const before = BRACKETED.exec(unit.name)?.[1];
-    const base = before === undefined ? undefined : byKey.get(nameKey(before));
+    const base = before === undefined ? undefined : byKey.get(unitNameKey(before));
     if (base !== undefined) longer.set(base, [...(longer.get(base) ?? []), unit]);
   }
   const joined = new Map<Unit, readonly Unit[]>();
   for (const [base, others] of longer) {
-    const keys = new Set([base, ...others].map(({ name }) => nameKey(name)));
+    const keys = new Set([base, ...others].map(({ name }) => unitNameKey(name)));
     const named = new Set<string>();
     const months = new Set<Month>();
     for (const { name, month } of meetings)
-      if (month !== null && keys.has(nameKey(name))) {
+      if (month !== null && keys.has(unitNameKey(name))) {
         months.add(month);
-        named.add(`${month} ${nameKey(name)}`);
+        named.add(`${month} ${unitNameKey(name)}`);
       }
     if (named.size === months.size) joined.set(base, others);
   }

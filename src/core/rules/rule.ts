@@ -1,4 +1,4 @@
-import type { Book, MeetingsTable } from '../book/read-book.ts';
+import type { Book, MeetingsTable } from '../book/book.ts';
 import type { Fault, PlacedFault } from '../findings/fault.ts';
 import type { HistoryRow } from '../judged/history.ts';
 import type { Meeting } from '../meetings/meeting.ts';

@@ -1,9 +1,8 @@
-import { allMeetings, type Book, hasRoster } from '../book/read-book.ts';
+import { allMeetings, type Book, hasRoster } from '../book/book.ts';
 import { placedAt } from '../findings/fault.ts';
 import type { Meeting } from '../meetings/meeting.ts';
-import { type Unit, unitId, unitLabel } from '../roster/roster.ts';
+import { type Unit, unitId, unitLabel, unitNameKey } from '../roster/roster.ts';
 import { matcherOf } from '../roster/units.ts';
-import { nameKey } from '../text/name-key.ts';
 import type { Month } from '../values/period.ts';
 import type { UnitRule } from './rule.ts';
 
@@ -22,7 +21,7 @@ const seenIn = (book: Book, units: readonly Unit[]): readonly Seen[] => {
   for (const meeting of allMeetings(book)) {
     const { code, name, month } = meeting;
     if (month === null || name === '') continue;
-    const key = `${unitId(code, '')} ${nameKey(name)}`;
+    const key = `${unitId(code, '')} ${unitNameKey(name)}`;
     const known = seen.get(key);
     if (known === undefined) {
       const { unit } = match(code, name, null);
@@ -52,7 +51,7 @@ const rowUpTo = ({ rows }: Seen, month: Month): Meeting | undefined =>
     undefined,
   );
 
-const wordsOf = (name: string): string => ` ${nameKey(name.replace(/[()+,;&/]/g, ' '))} `;
+const wordsOf = (name: string): string => ` ${unitNameKey(name.replace(/[()+,;&/]/g, ' '))} `;
 
 /**
  * Without a roster a unit that nobody names any more stays expected. Where a name that is new since carries its own (`Thôn 1 (thôn 1 + thôn 2)`),

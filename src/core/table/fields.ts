@@ -213,13 +213,13 @@ const CATALOGUE = (): readonly Field[] => [
     'form',
     'Hình thức',
     'hình thức sinh hoạt|hình thức họp|loại sinh hoạt|loại hình sinh hoạt|loại kỳ họp|loại cuộc họp|tính chất',
-    /^hinh thuc|^loai (hinh )?(sinh hoat|ky|cuoc|buoi|hop)/,
+    /^hinh thuc|^loai (hinh )?(sinh hoat|ky|cuoc|buoi|hop)|(theo |bang )hinh thuc nao$/,
   ),
   field(
     'date',
     'Ngày họp',
     'ngày sinh hoạt|ngày họp chi bộ|ngày họp thực tế|ngày tổ chức|ngày|ngày tháng|ngày tháng họp|ngày sinh hoạt chi bộ|ngày tháng năm|thời gian họp|thời gian sinh hoạt|thời gian tổ chức|ngày dự họp|thời gian|thời gian địa điểm|thời gian và địa điểm|thời gian địa điểm họp|thời gian địa điểm sinh hoạt|ngày giờ|ngày giờ họp|giờ ngày họp|thời điểm',
-    /^ngay (gio )?(thang )?(nam )?(hop|sinh hoat|to chuc|dien ra)|^thoi gian (va )?dia diem/,
+    /^ngay (gio )?(thang )?(nam )?(hop|sinh hoat|to chuc|dien ra)|^thoi gian (va )?dia diem|(vao |hop |sinh hoat )ngay nao$/,
   ),
   field(
     'resolution',
@@ -268,7 +268,7 @@ const CATALOGUE = (): readonly Field[] => [
     'month',
     'Tháng',
     'kỳ|kỳ báo cáo|tháng báo cáo|báo cáo cho tháng|kỳ sinh hoạt|tháng năm|tháng sinh hoạt|báo cáo tháng|tháng/năm',
-    /^(bao cao )?(cho )?(ky )?thang( bao cao| sinh hoat| nam)?$/,
+    /^(bao cao )?(cho )?(ky )?thang( bao cao| sinh hoat| nam)?$|(cua|cho|trong|vao) thang nao$|^thang nao$/,
   ),
   field('year', 'Năm', 'năm báo cáo'),
   field(
@@ -281,7 +281,7 @@ const CATALOGUE = (): readonly Field[] => [
     'name',
     'Tên chi bộ',
     'tên|chi bộ|tên đơn vị|đơn vị|tổ chức đảng|tên tổ chức đảng|chọn chi bộ báo cáo|chi bộ trực thuộc|tên chi bộ trực thuộc|chi bộ báo cáo|tên tổ chức|tên chi đảng bộ|chi bộ đảng bộ|tên chi bộ cơ sở|đơn vị chi bộ',
-    /^(ten |chon )(cac )?(chi bo|don vi|to chuc)( |$)|^(dong chi )?(la )?(bi thu )?(cua )?chi bo nao$|^(dong chi )?(la )?bi thu (cua )?chi bo( nao)?$|^chi bo (cua|noi) dong chi/,
+    /^(ten |chon )(cac )?(chi bo|don vi|to chuc)( |$)|(^| )(cua |cho |thuoc )?chi bo nao$|^(dong chi )?(la )?bi thu (cua )?chi bo( nao)?$|^chi bo (cua|noi) dong chi/,
   ),
 ];
 

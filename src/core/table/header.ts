@@ -1,4 +1,5 @@
 import { looksLikeFraction } from '../boxes/fraction.ts';
+import { saysNoMeetingForFigure, saysNotYet } from '../boxes/no-meeting.ts';
 import { numberInText } from '../boxes/number.ts';
 import { showBox } from '../boxes/reading.ts';
 import { fold } from '../text/fold.ts';
@@ -7,6 +8,8 @@ import type { Box } from '../values/box.ts';
 import { isBlank } from '../values/box.ts';
 import { type Column, type CriterionName, type Label, type Recognition, recognise } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
+import { namesUnit } from './row-words.ts';
+import { isStamp } from './stamp-label.ts';
 
 /** The header of a table: its first and last row (0-based, blank rows between them possible) and what each column was taken for. */
 export interface Header {
@@ -39,12 +42,15 @@ const isLabel = (box: Box): box is string =>
 
 /** The number of different fields and criteria that the boxes of one row name by themselves. */
 const hits = (row: readonly Box[], recognise: Recogniser): { count: number; unit: boolean } => {
+  // the questions of a form are long and read by their words; its first label says that it is one
+  const first = row.find(box => !isBlank(box));
+  const least = typeof first === 'string' && isStamp(first) ? 0.8 : 0.95;
   const seen = new Set<string>();
   let unit = false;
   for (const box of row) {
     if (!isLabel(box)) continue;
     const { field, criterion, confidence } = recognise([box]);
-    if (confidence < 0.95) continue;
+    if (confidence < least) continue;
     seen.add(field ?? `#${criterion}`);
     if (field === 'name' || field === 'code') unit = true;
   }
@@ -89,6 +95,15 @@ const quality = (columns: readonly Column[]): number =>
 export const onlyLabels = (row: readonly Box[] | undefined): boolean =>
   (row ?? []).every(box => isBlank(box) || isLabel(box));
 
+/** Whether a row of texts is one of the records: it names a unit, or says that there was no meeting. */
+const namesRecord = (boxes: readonly Box[], recognise: Recogniser): boolean =>
+  boxes.some(
+    box =>
+      typeof box === 'string' &&
+      !isBlank(box) &&
+      (saysNoMeetingForFigure(box) || saysNotYet(box) || (namesUnit(box) && recognise([box]).confidence === 0)),
+  );
+
 /** The nearest rows with content above or below a row, at most `most`, not past `limit`. */
 const neighbours = (grid: Grid, row: number, step: 1 | -1, limit: number, most: number): number[] => {
   const found: number[] = [];
@@ -129,8 +144,11 @@ export const nextHeader = (grid: Grid, from: number, recognise: Recogniser): Hea
     if (!pure && boxes.filter(isLabel).length < 3) continue;
     const { count, unit } = hits(boxes, recognise);
     if (count < 2 || (count < 3 && !unit) || (!pure && !(unit && count >= 3))) continue;
-    const above = neighbours(grid, row, -1, from - 1, 2).filter(other => !isTitleRow(grid, other, row));
-    const below = neighbours(grid, row, 1, grid.boxes.length, 2);
+    const isLabels = (other: number): boolean => !namesRecord(grid.boxes[other] ?? [], recognise);
+    const above = neighbours(grid, row, -1, from - 1, 2).filter(
+      other => !isTitleRow(grid, other, row) && isLabels(other),
+    );
+    const below = neighbours(grid, row, 1, grid.boxes.length, 2).filter(isLabels);
     let best: Header | null = null;
     let most = 0;
     for (let up = 0; up <= above.length; up++)

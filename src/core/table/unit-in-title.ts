@@ -6,7 +6,7 @@ const END =
   /\s*(?:[-–—,;(]\s*)?(?:tháng|năm|quý|kỳ|ngày)\s*(?:\d|…|\.{2,}|[-–—]).*$|\s+[-–—]\s+(?:năm|tháng|quý|xã|phường|đảng).*$/iu;
 // what stands behind `chi bộ` when it names no unit: `chi bộ tự chấm`, `chi bộ trực thuộc`, `chi bộ hằng tháng`
 const NO_NAME =
-  /^(tu|truc thuoc|hang|thang|nam|quy|nao|co so|ky|dinh ky|va|da|phai|bao cao|dang|trong|toan|theo|xa\b.*truc thuoc)\b/;
+  /^(xa|phuong|thi tran|huyen|tinh|tu|truc thuoc|hang|thang|nam|quy|nao|co so|ky|dinh ky|va|da|phai|bao cao|dang|trong|toan|theo|xa\b.*truc thuoc)\b/;
 
 /** Every word with a capital, for names that a title writes in capitals alone: `CHI BỘ BUÔN KLA` → `Chi bộ Buôn Kla`. */
 const inWords = (name: string): string =>

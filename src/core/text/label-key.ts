@@ -36,6 +36,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     dc: 'dong chi',
     kdc: 'khu dan cu',
     tdp: 'to dan pho',
+    db: 'dang bo',
   }),
 );
 

@@ -1,4 +1,4 @@
-import type { Book, MeetingsTable, Tabs } from '../book/read-book.ts';
+import type { Book, MeetingsTable, Tabs } from '../book/book.ts';
 import { showBox } from '../boxes/reading.ts';
 import type { Column } from '../table/columns.ts';
 import { type FieldId, fieldLabel, fields } from '../table/fields.ts';

@@ -1,4 +1,4 @@
-import type { Book } from '../book/read-book.ts';
+import type { Book } from '../book/book.ts';
 import type { Severity } from '../codes.ts';
 import { checkMonth, type MonthCheck } from '../judge/check-month.ts';
 import type { JudgedBook } from '../judged/judged.ts';

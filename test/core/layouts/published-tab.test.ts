@@ -21,7 +21,7 @@ test('its title and key, and the stamp line below the twelve months', () => {
   expect(rows).toHaveLength(16);
 });
 
-test('the columns of the schema, from A to AL; other programs count on their order', () => {
+test('the columns of the schema, from A to AN; other programs count on their order', () => {
   expect(rows[0]).toEqual([
     'Phiên bản',
     'Mã đơn vị',
@@ -61,6 +61,8 @@ test('the columns of the schema, from A to AL; other programs count on their ord
     'Tên đơn vị chưa báo cáo',
     'Tên chi bộ Trung bình, Kém',
     'Công bố lúc',
+    'Bản đã gửi lại, không tính vào tỷ lệ dự',
+    'Bản đã gửi lại, không tính vào điểm',
   ]);
 });
 
@@ -75,7 +77,7 @@ test('every month says whose it is; one that is not published is blank behind th
 test('a published month: numbers as numbers, 0 as 0, what is not given as a blank', () => {
   expect(rows[11]).toEqual([
     ...[1, '038.1', 'Đảng ủy xã Hòa Sơn', 2026, 11, '', '', 4, 3, 1, 2, 50, 4, 40, 36, 3, 2, 1, 3, 3, 0, 3, 0],
-    ...[3, 270.5, 85.5, 95, 2, 1, 0, 0, '', '', 2, '', '=1+1', '', '05/11/2026 08:05'],
+    ...[3, 270.5, 85.5, 95, 2, 1, 0, 0, '', '', 2, '', '=1+1', '', '05/11/2026 08:05', '', ''],
   ]);
 });
 

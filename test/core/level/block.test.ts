@@ -24,6 +24,27 @@ test('a sound block gives its months, blank ones as null, and the day of publica
   expect(day).toEqual({ y: 2026, m: 11, d: 20 });
 });
 
+describe('a range that was published before the columns of answers sent again', () => {
+  const full = published('HS', 'Đảng ủy xã Hòa Sơn', {
+    11: { ...HOA_SON, figures: { ...HOA_SON.figures, attendanceReplaced: 2, scoreReplaced: 1 } },
+  });
+  // 38 columns: A to AL
+  const narrow = full.map(row => row.slice(0, 38));
+  test('wide', () =>
+    expect(read(full).months[10]?.figures).toMatchObject({ attendanceReplaced: 2, scoreReplaced: 1, due: 40 }));
+  test('narrow: the same figures, and what it does not have is null', () => {
+    const { state, months } = read(narrow);
+    expect(state).toBe('ok');
+    expect(months[10]).toEqual(HOA_SON);
+    // imported into a wider tab, the boxes beside it are blank
+    expect(read(narrow.map(row => [...row, '', ''])).months[10]).toEqual(HOA_SON);
+  });
+  test('numbers beside a narrow range are nobody’s', () =>
+    expect(read(narrow.map((row, i) => [...row, '', i === 11 ? 7 : ''])).months[10]).toEqual(HOA_SON));
+  test('one of the labels without the other is another layout', () =>
+    expect(told(read(full.map(row => row.slice(0, 39))))[0]).toBe('wrong-layout'));
+});
+
 test.each([
   // Hòa Sơn: 4 expected, 3 reported; three scores from 85,5 to 95 with the sum 270,5
   [{ 'scoreSum 11': 27_600 }, 'Tháng 11: «Tổng điểm» 27600 không thể là của 3 điểm từ 85,5 đến 95.'],

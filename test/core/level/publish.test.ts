@@ -49,6 +49,21 @@ test('November by hand', () => {
     resolutions: null,
     visited: null,
     aboveEvidence: null,
+    attendanceReplaced: 0,
+    scoreReplaced: 0,
+  });
+});
+
+test('answers of a form that a newer one replaces', () => {
+  const form = `Dấu thời gian | Chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm
+    06/11/2026 20:15:00 | Thôn 1 | 11/2026 | 20 | 12 | 80
+    06/11/2026 20:21:00 | Thôn 1 | 11/2026 | 20 | 18 | 92`;
+  expect(inMonth(form, 11)?.figures).toMatchObject({
+    present: 18,
+    attendanceCounted: 1,
+    attendanceExcluded: 0,
+    attendanceReplaced: 1,
+    scoreReplaced: 1,
   });
 });
 

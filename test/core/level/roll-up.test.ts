@@ -75,6 +75,8 @@ describe('the total of two communes, by hand', () => {
       resolutions: null,
       visited: 2,
       aboveEvidence: null,
+      attendanceReplaced: null,
+      scoreReplaced: null,
     });
   });
   test('rates are Σ/Σ and the mean is Σ/n', () => {

@@ -35,7 +35,7 @@ const blockOf = ({ code, name, type, link }: RegistryUnit, row: number): Source 
 const A = unit('A', 'Xã A', 'a');
 const B = unit('B', 'Xã B', 'b');
 const C = unit('C', 'Xã C', 'c');
-const formula = (link: string) => `=IMPORTRANGE("${LINK}${link}"; "Xuất 2026!A1:AL13")`;
+const formula = (link: string) => `=IMPORTRANGE("${LINK}${link}"; "Xuất 2026!A1:AN13")`;
 
 describe('reading the tab', () => {
   test('each block by its mark, from the grid alone', () => {
@@ -67,7 +67,7 @@ describe('reading the tab', () => {
 describe('the formula', () => {
   test('imports the published range, with ; and quotes doubled', () => {
     expect(importFormula(`${LINK}a`, 2026)).toBe(formula('a'));
-    expect(importFormula('x"; A1) + ("', 2027)).toBe('=IMPORTRANGE("x""; A1) + ("""; "Xuất 2027!A1:AL13")');
+    expect(importFormula('x"; A1) + ("', 2027)).toBe('=IMPORTRANGE("x""; A1) + ("""; "Xuất 2027!A1:AN13")');
   });
   test.each([
     [`${LINK}1aB-cD/edit#gid=0`, true],

@@ -35,7 +35,11 @@ export const blocksAcross: Shape = (grid, recognise) => {
   });
   // equal headers: every block says what the first says, though the last may lack its remarks
   const labels = new Set(blocks[0]?.map(({ index }) => keyOf(index)));
-  const alike = blocks.every(block => block.length >= 3 && block.every(({ index }) => labels.has(keyOf(index))));
+  const isKnown = ({ field, criterion }: { field: string | null; criterion: string | null }): boolean =>
+    field !== null || criterion !== null;
+  const alike = blocks.every(
+    block => block.filter(isKnown).length >= 2 && block.every(({ index }) => labels.has(keyOf(index))),
+  );
   if (blocks.length < 2 || !alike) return null;
   return blocks.map(block => {
     const [left = 0, right = 0] = [block[0]?.index, block[block.length - 1]?.index];

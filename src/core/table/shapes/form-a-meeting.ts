@@ -2,7 +2,7 @@ import { looksLikeFraction } from '../../boxes/fraction.ts';
 import { numberInText, readPoints } from '../../boxes/number.ts';
 import { soundValue, textOf } from '../../boxes/reading.ts';
 import { fold } from '../../text/fold.ts';
-import { type Box, isBlank, isDate } from '../../values/box.ts';
+import { type Box, isBlank } from '../../values/box.ts';
 import { formatMonth, monthInTitle, monthOf, yearInTitle } from '../../values/period.ts';
 import { sumPoints } from '../../values/points.ts';
 import { PEOPLE, SCORING } from '../field-groups.ts';
@@ -21,7 +21,18 @@ interface Entry {
 }
 
 const MOST_LINES = 80;
-const LEAST_ENTRIES = 3;
+const LEAST_FIGURES = 2;
+// what such a form is called at its top
+const FORM_TITLE = /^phieu\b|\bphieu (danh gia|cham|bao cao|tu)/;
+/** What nobody writes of a cell who does not report a meeting. */
+const REPORTED: ReadonlySet<FieldId> = new Set<FieldId>([
+  'present',
+  'attendance',
+  'absent',
+  'unexcused',
+  'score',
+  'grade',
+]);
 /** What a form says once and a table of criteria does not. */
 const OF_A_FORM: ReadonlySet<FieldId> = new Set<FieldId>([
   'name',
@@ -45,8 +56,7 @@ const OF_A_FORM: ReadonlySet<FieldId> = new Set<FieldId>([
 const isOfForm = (field: FieldId | null): field is FieldId =>
   field !== null && (PEOPLE.has(field) || SCORING.has(field) || OF_A_FORM.has(field));
 
-const isValue = (box: Box): boolean =>
-  typeof box === 'number' || typeof box === 'boolean' || isDate(box) || (typeof box === 'string' && !isBlank(box));
+const isValue = (box: Box): boolean => !isBlank(box);
 
 /** The entries of one row: a label with the next box on its right, or label and value in one text. */
 const entriesOf = (grid: Grid, row: number, recognise: Recogniser): Entry[] => {
@@ -147,13 +157,12 @@ export const formAMeeting: Shape = (grid, recognise) => {
   );
   const once = new Set(fields).size === fields.length;
   // a table names its columns once and its figures many times; a form has no row of three figures but among its criteria
-  const tabular = grid.boxes.some((boxes, row) => !inside(row) && boxes.filter(isFigure).length >= 3);
-  if (tabular || !once || figures.length < LEAST_ENTRIES - (criteria === null ? 0 : 1)) return null;
-  if (
-    !figures.some(({ field }) => field === 'present' || field === 'attendance' || field === 'score') &&
-    criteria === null
-  )
-    return null;
+  const labels = (boxes: readonly Box[]): number =>
+    boxes.filter(box => typeof box === 'string' && recognise([box]).confidence >= 0.8).length;
+  const tabular = grid.boxes.some(
+    (boxes, row) =>
+      !inside(row) && (boxes.filter(isFigure).length >= 3 || (labels(boxes) >= 3 && !boxes.some(isFigure))),
+  );
   const titles = grid.boxes.flatMap((boxes, row) =>
     inside(row)
       ? []
@@ -161,6 +170,9 @@ export const formAMeeting: Shape = (grid, recognise) => {
           .filter(column => typeof boxes[column] === 'string')
           .map(column => String(boxes[column])),
   );
+  const isForm = criteria !== null || titles.some(title => FORM_TITLE.test(fold(title)));
+  if (tabular || !once || figures.length < (isForm ? 1 : LEAST_FIGURES)) return null;
+  if (criteria === null && !figures.some(({ field }) => REPORTED.has(field))) return null;
   const given = (field: FieldId): boolean => entries.some(entry => entry.field === field && !isBlank(entry.value.box));
   const unit = titles.map(unitInTitle).find(found => found !== null) ?? unitInTab(grid.sheet);
   if (!given('name') && !given('code') && unit === null) return null;

@@ -82,7 +82,7 @@ const loneMeaning = (boxes: readonly Box[], titles: readonly string[]): string |
 
 /** Months side by side: `Tháng 9 ▸ Dự, Điểm`, `Tháng 10 ▸ …`, or one column a month. Each month is a table of its own over the columns left of the first; totals beside them are passed over. */
 export const monthsAcross: Shape = (grid, recognise) => {
-  const row = grid.boxes.findIndex((boxes, index) => index < LAST_ROW && monthsIn(boxes) >= 2);
+  const row = grid.boxes.findIndex((boxes, index) => index < LAST_ROW && monthsIn(boxes) >= 1);
   if (row < 0) return null;
   const rows = headerRows(grid, row, recognise);
   const first = rows[0] ?? row;
@@ -113,7 +113,8 @@ export const monthsAcross: Shape = (grid, recognise) => {
     keys.set(key, known);
     known.columns.push(column.label.length > 0 ? column : { ...column, label: [meaning ?? `Tháng ${month.m}`] });
   });
-  if (keys.size < 2) return null;
+  // one month alone is a heading over its columns, or a column of which it is known what it holds
+  if (keys.size === 0 || (keys.size === 1 && lone.length > 0 && meaning === null)) return null;
   const shape = lone.length === across.length ? 'mỗi tháng một cột' : 'mỗi tháng một nhóm cột';
   return [...keys.values()].map(({ month, columns: own }) => {
     const kept = [...common, ...own];

@@ -2,15 +2,31 @@ import { readDay } from '../../boxes/day.ts';
 import { isBlank } from '../../values/box.ts';
 import { readMonth } from '../../values/period.ts';
 import { PEOPLE, SCORING } from '../field-groups.ts';
-import { boxAt, filled } from '../grid.ts';
-import { nextHeader } from '../header.ts';
+import { boxAt, filled, type Grid } from '../grid.ts';
+import { type Header, headerAt, nextHeader, type Recogniser } from '../header.ts';
 import { laidGrid, taken, told } from '../laid-grid.ts';
 import { unitInTab, unitInTitle } from '../unit-in-title.ts';
 import type { Shape } from './shape.ts';
 
+/** A header too short for any other table: a month or a day, and a figure. */
+const shortHeader = (grid: Grid, recognise: Recogniser): Header | null => {
+  const row = grid.boxes.findIndex(boxes => {
+    const fields = filled(boxes).map(column => {
+      const box = boxes[column];
+      return typeof box === 'string' ? recognise([box]).field : null;
+    });
+    return (
+      fields.length >= 2 &&
+      fields.some(field => field === 'month' || field === 'date') &&
+      fields.some(field => field !== null && (PEOPLE.has(field) || SCORING.has(field)))
+    );
+  });
+  return row < 0 ? null : headerAt(grid, [row, row], recognise);
+};
+
 /** A tab a unit: a meeting a row, and the unit named by the tab or the title alone. Its name stands in a column of its own beside each row that has a month or a day. */
 export const tabAUnit: Shape = (grid, recognise) => {
-  const header = nextHeader(grid, 0, recognise);
+  const header = nextHeader(grid, 0, recognise) ?? shortHeader(grid, recognise);
   if (header === null) return null;
   const columnOf = (field: string): number | undefined => header.columns.find(column => column.field === field)?.index;
   const month = columnOf('month');

@@ -1,3 +1,4 @@
+import { labelKey } from '../../text/label-key.ts';
 import { isBlank } from '../../values/box.ts';
 import { filled, type Grid, originOf } from '../grid.ts';
 import type { Recogniser } from '../header.ts';
@@ -6,7 +7,9 @@ import { namesUnit } from '../row-words.ts';
 import type { Shape } from './shape.ts';
 
 const LAST_ROW = 15;
-const LEAST_FIELDS = 3;
+const LEAST_FIELDS = 2;
+// what stands over the labels of such a sheet
+const CONTENTS = /^(noi dung|chi tieu|tieu chi|muc|danh muc|so lieu)/;
 
 /** The columns of a row that name units: at least two, side by side but for totals, with nothing but totals right of them. */
 const unitColumns = (grid: Grid, row: number): number[] => {
@@ -14,7 +17,7 @@ const unitColumns = (grid: Grid, row: number): number[] => {
   const texts = filled(boxes).filter(column => typeof boxes[column] === 'string');
   const units = texts.filter(column => namesUnit(String(boxes[column])) && column > 0);
   const [first] = units;
-  if (first === undefined || units.length < 2) return [];
+  if (first === undefined || units.length < 2 || boxes.slice(first).some(box => typeof box === 'number')) return [];
   // between and behind the units every box is one, whatever it is called
   const behind = texts.filter(column => column >= first);
   return units.length * 2 >= behind.length ? behind : [];
@@ -47,7 +50,10 @@ export const turned: Shape = (grid, recognise) => {
     if (left === undefined) continue;
     const lines = labelsDown(grid, row + 1, left, recognise).filter(line => line !== null);
     const fields = new Set(lines.flatMap(({ field, criterion }) => field ?? criterion ?? []));
-    if (fields.size < LEAST_FIELDS || fields.has('name')) continue;
+    const headed = (grid.boxes[row] ?? [])
+      .slice(0, left)
+      .some(box => typeof box === 'string' && CONTENTS.test(labelKey(box)));
+    if (fields.size < (headed ? 1 : LEAST_FIELDS) || fields.has('name')) continue;
     // figures end where a row without any figure follows the last label that is known
     const known = lines.filter(line => line.confidence > 0);
     const last = known[known.length - 1]?.row ?? row;

@@ -1,12 +1,12 @@
-import { fold } from '../../text/fold.ts';
-import { isBlank } from '../../values/box.ts';
+import { labelKey } from '../../text/label-key.ts';
+import { type Box, isBlank } from '../../values/box.ts';
 import { formatMonth, type MonthReading, monthOf, readMonth } from '../../values/period.ts';
 import type { Column } from '../columns.ts';
 import { boxAt, filled } from '../grid.ts';
 import { type LaidBox, readFrom, taken } from '../laid-grid.ts';
 import { monthsInOrder } from '../months-in-order.ts';
 import { type Plain, relaid } from '../plain.ts';
-import { isNote, isSigner, isTotal } from '../row-words.ts';
+import { columnNumber, isMaximum, isNote, isSigner, isTotal } from '../row-words.ts';
 
 /** Rows that can be records: they hold something besides the column in question, and are no total, note or signature. */
 const recordRows = (plain: Plain, column: number): number[] => {
@@ -15,11 +15,16 @@ const recordRows = (plain: Plain, column: number): number[] => {
     const boxes = plain.grid.boxes[row] ?? [];
     const columns = filled(boxes);
     const texts = columns.slice(0, 3).flatMap(at => (typeof boxes[at] === 'string' ? [String(boxes[at])] : []));
-    if (columns.filter(at => at !== column).length < 2) continue;
-    if (!texts.some(text => isTotal(text) || isNote(text) || isSigner(text))) rows.push(row);
+    if (columns.filter(at => at !== column).length < 2 || isNumbering(boxes, columns)) continue;
+    // a row with figures is signed by nobody: `ngày 06 tháng 10 năm 2026` is a day of meeting there
+    const signed = !columns.some(at => typeof boxes[at] === 'number') && texts.some(isSigner);
+    if (!signed && !texts.some(text => isTotal(text) || isNote(text) || isMaximum(text))) rows.push(row);
   }
   return rows;
 };
+
+const isNumbering = (boxes: readonly Box[], columns: readonly number[]): boolean =>
+  columns.length > 2 && columns.every(at => columnNumber(boxes[at]) !== null);
 
 /** For each row the row above it whose box it takes: told by merged boxes, or where at least half of the records leave the box blank and every run begins with a value. */
 export const carriedFrom = (plain: Plain, column: number): ReadonlyMap<number, number> => {
@@ -90,12 +95,13 @@ const NO_UPPER = /^(khoi|loai|nhom|cum)/;
 /** The column of a second level above the units: left of their names, of texts, with a label that names what units belong to. */
 const upperColumn = ({ header, grid, from, to }: Plain, name: Column): Column | undefined =>
   header.columns.find(column => {
-    const label = fold(column.label.join(' '));
+    const label = labelKey(column.label.join(' '));
     if (column.index >= name.index || column.field === 'code' || column.field === 'ordinal') return false;
     if (!UPPER.test(label) || NO_UPPER.test(label)) return false;
     let together = false;
     for (let row = from; row < to; row++) {
       const box = boxAt(grid, row, column.index);
+      if (isNumbering(grid.boxes[row] ?? [], filled(grid.boxes[row]))) continue;
       if (typeof box === 'number') return false;
       // sections of a form fill one of several columns of units, a level stands beside its units
       together ||= !isBlank(box) && !isBlank(boxAt(grid, row, name.index));

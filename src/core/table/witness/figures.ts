@@ -4,7 +4,7 @@ import { type Box, isBlank } from '../../values/box.ts';
 import type { FieldId } from '../fields.ts';
 import { boxAt, filled } from '../grid.ts';
 import type { Plain } from '../plain.ts';
-import { columnNumber, isNote, isSigner, isTotal } from '../row-words.ts';
+import { columnNumber, isMaximum, isNote, isSigner, isTotal } from '../row-words.ts';
 
 // Enough rows to tell what the columns of a table are
 const MOST_ROWS = 120;
@@ -22,7 +22,7 @@ export const recordRows = ({ grid, from, to }: Plain): number[] => {
     const texts = columns
       .slice(0, 3)
       .flatMap(column => (typeof boxes[column] === 'string' ? [String(boxes[column])] : []));
-    if (!texts.some(text => isTotal(text) || isNote(text) || isSigner(text))) rows.push(row);
+    if (!texts.some(text => isTotal(text) || isNote(text) || isSigner(text) || isMaximum(text))) rows.push(row);
   }
   return rows;
 };

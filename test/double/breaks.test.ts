@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { CheckReport } from '../../src/core/summary/report.ts';
+import type { FixReport } from '../../src/sheets/fix.ts';
+import type { UndoReport } from '../../src/sheets/undo-fix.ts';
+import { valueOfAnswer } from '../support/bundle.ts';
+import type { DoubleDocument } from './document.ts';
+import type { Break } from './meter.ts';
+import { type Double, documentOf, openDouble } from './open.ts';
+
+// The service breaks at every call in turn, before the call took effect and after.
+
+const EYES = `
+const tab = name => SpreadsheetApp.getActive().getSheetByName(name);
+function all(name) { const found = tab(name); return found && found.getDataRange().getValues().map(row => row.map(value => (typeof value === 'object' ? 'day' : value))); }
+`;
+
+const SERVICE = {
+  ok: false,
+  fault: {
+    code: 'service',
+    message: 'Bảng tính đang bận hoặc mạng chập chờn nên chưa làm xong. Hãy đợi một phút rồi làm lại.',
+  },
+};
+
+const HEAD = ['Mã', 'Tên chi bộ', 'Tháng', 'Phải dự', 'Có mặt', 'Tổng điểm', 'Tự xếp loại'];
+const BOOK = documentOf({
+  'Chi bộ': [['Mã', 'Tên', 'Số đảng viên'], ...[1, 2, 3].map(i => [`C${i}`, `Chi bộ thôn ${i}`, 20])],
+  'Sổ họp': [
+    HEAD,
+    ['C1', 'Chi bộ thôn 1', "'11/2026", 20, 18, 95, 'Tốt'],
+    ['C2', 'Chi bộ thôn 2', "'11/2026", 20, 18, 90, 'Tốt'],
+    // 84 is Khá: one fix, G4
+    ['C3', 'Chi bộ thôn 3', "'11/2026", 20, 18, 84, 'Tốt'],
+  ],
+});
+
+const open = (document: DoubleDocument): Double => openDouble({ document: document.copy(), more: EYES });
+
+/** Every call of a run that goes well, broken before and after it took effect. */
+const breaksOf = (name: string, args: readonly unknown[]): Break[] => {
+  const sound = open(BOOK);
+  expect(sound.runNow(name, args)).toMatchObject({ ok: true });
+  const { reads, writes } = sound.calls();
+  return Array.from({ length: reads + writes }, (_, i) => [{ call: i + 1 }, { call: i + 1, after: true }]).flat();
+};
+
+test('a summary that broke off is told in a plain sentence, and the next run mends the tab', () => {
+  const sound = open(BOOK);
+  sound.runNow('summarizeMonth', ['2026-11']);
+  const wanted = sound.runNow('all', ['Tổng hợp 11-2026']);
+  for (const at of breaksOf('summarizeMonth', ['2026-11'])) {
+    const double = open(BOOK);
+    double.failAt(at);
+    expect([at, double.runNow('summarizeMonth', ['2026-11'])]).toEqual([at, SERVICE]);
+    expect([at, double.runNow('summarizeMonth', ['2026-11'])]).toMatchObject([at, { ok: true }]);
+    expect([at, double.runNow('all', ['Tổng hợp 11-2026'])]).toEqual([at, wanted]);
+  }
+});
+
+test('fixing that broke off never leaves a changed box without its line in the log, and can be done or undone then', () => {
+  const offered = (double: Double) =>
+    valueOfAnswer<CheckReport>(double.runNow('checkMonth', ['2026-11'])).findings.flatMap(({ code, sheet, fix }) =>
+      fix === undefined ? [] : [{ code, sheet, boxes: fix }],
+    );
+  const grade = (double: Double): unknown => (double.runNow('all', ['Sổ họp']) as unknown[][])[3]?.[6];
+  const fixes = offered(open(BOOK));
+  for (const at of breaksOf('applyFixes', [fixes])) {
+    const double = open(BOOK);
+    double.failAt(at);
+    expect([at, double.runNow('applyFixes', [fixes])]).toEqual([at, SERVICE]);
+    if (grade(double) === 'Tốt')
+      expect([at, valueOfAnswer<FixReport>(double.runNow('applyFixes', [offered(double)])).applied]).toEqual([at, 1]);
+    else {
+      const log = double.runNow('all', ['Nhật ký sửa']) as unknown[][];
+      expect([at, log.slice(3).map(line => line.slice(2, 6))]).toEqual([at, [['Sổ họp', 'G4', 'Tốt', 'Khá']]]);
+    }
+    expect([at, valueOfAnswer<UndoReport>(double.runNow('undoLastFix')).restored]).toEqual([at, 1]);
+    expect([at, grade(double)]).toEqual([at, 'Tốt']);
+  }
+});
