@@ -4,6 +4,7 @@ import type { RosterLine } from '../roster/roster.ts';
 import type { Rubric, RubricReading } from '../rubric/rubric.ts';
 import type { SettingFault } from '../settings/setting-pairs.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { FieldId } from '../table/fields.ts';
 import type { Table } from '../table/find-tables.ts';
 import type { Grid } from '../table/grid.ts';
 import type { Lacks } from '../table/role.ts';
@@ -38,6 +39,8 @@ export interface MeetingsTable extends TableRows, Lacks {
   readonly passed: boolean;
   /** Whether it says when reports were sent. */
   readonly tellsSent: boolean;
+  /** Of what it lacks, what another table of the same month gives: a total of the month would hold only some of its units. */
+  readonly partly: readonly FieldId[];
   /** Whether its rows can be counted on; if not, its month has no figures. */
   readonly readable: boolean;
 }

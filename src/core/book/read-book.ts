@@ -4,6 +4,7 @@ import { readRubric, rubricHeader } from '../rubric/rubric.ts';
 import { readSavedLayout } from '../settings/saved-layout.ts';
 import { settingPairs, settingsHeader } from '../settings/setting-pairs.ts';
 import { readSettings, refusedResend } from '../settings/settings.ts';
+import type { FieldId } from '../table/fields.ts';
 import { findTables } from '../table/find-tables.ts';
 import { stampColumn } from '../table/form-answers.ts';
 import type { Grid } from '../table/grid.ts';
@@ -72,6 +73,7 @@ export const readBook = (tabs: Tabs): Book => {
       month,
       otherMonth: other,
       ...lacks,
+      partly: [],
       copy: null,
       passed: false,
       tellsSent: sent !== null && !(stampEdited && sent === stamp),
@@ -79,7 +81,7 @@ export const readBook = (tabs: Tabs): Book => {
       ...readMeetings(table, around),
     };
   });
-  const tables = withoutCopies(read);
+  const tables = withoutCopies(read).map((table, _, all) => ({ ...table, partly: partlyLacking(table, all) }));
   return {
     settings,
     settingsSheet: tabs.settings?.sheet ?? '',
@@ -97,6 +99,16 @@ export const readBook = (tabs: Tabs): Book => {
     tables,
     monthFirst: tabs.monthFirst,
   };
+};
+
+/** The fields that a table lacks and another table of one of its months gives. */
+const partlyLacking = (table: MeetingsTable, all: readonly MeetingsTable[]): readonly FieldId[] => {
+  if (table.lacking.length === 0) return table.lacking;
+  const months = new Set(table.meetings.flatMap(({ month }) => month ?? []));
+  const beside = all.filter(
+    other => other !== table && other.meetings.some(({ month }) => month !== null && months.has(month)),
+  );
+  return table.lacking.filter(field => beside.some(({ lacking }) => !lacking.includes(field)));
 };
 
 /** Passes over the tabs that repeat others: their rows count as skipped. */

@@ -83,6 +83,7 @@ const dayInText = (box: string, month: Month | null): Day | null => {
 export const readDay = (box: Box, month: Month | null): Reading<Day> => {
   if (isBlank(box)) return BLANK;
   if (isErrorBox(box)) return bad('cell/formula-error', box);
+  if (typeof box === 'string' && /^[-–—.…]+$/.test(tidy(box))) return BLANK;
   const day = dayInBox(box, month);
   return day === null ? bad('cell/not-a-date', box) : ok(day);
 };

@@ -6,6 +6,7 @@ import type { Unit } from '../roster/roster.ts';
 import { expectedIn } from '../roster/units.ts';
 import { BOOK_RULES, COPY_RULES, HEADER_RULES, TABLE_RULES, UNIT_RULES } from '../rules/registry.ts';
 import type { ChangedRules } from '../settings/rule-settings.ts';
+import { tellsScore } from '../table/role.ts';
 import type { Month } from '../values/period.ts';
 import { asSet } from './as-set.ts';
 
@@ -37,6 +38,9 @@ export interface MonthCheck {
   readonly hasRoster: boolean;
   /** Whether the sheet says when reports were sent. */
   readonly tellsSent: boolean;
+  /** Whether some table of the month gives scores, and whether some gives scores or grades. */
+  readonly tellsScore: boolean;
+  readonly tellsGrade: boolean;
   readonly rows: RowCounts;
   readonly judged: readonly Judged[];
   readonly findings: readonly Finding[];
@@ -63,6 +67,8 @@ export const checkMonth = ({ book, units, judged: all }: JudgedBook, month: Mont
     expected: expectedIn(units, month),
     hasRoster: hasRoster(book),
     tellsSent: tables.some(table => table.tellsSent),
+    tellsScore: tables.length === 0 || tables.some(({ table }) => table.map.field.has('score')),
+    tellsGrade: tables.length === 0 || tables.some(({ table }) => tellsScore(field => table.map.field.has(field))),
     rows: readable ? countRows(tables, judged) : NO_ROWS,
     judged,
     rules: book.settings.rules,

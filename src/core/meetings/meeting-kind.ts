@@ -4,6 +4,7 @@ import type { FieldId } from '../table/fields.ts';
 import type { Table } from '../table/find-tables.ts';
 import { boxAt } from '../table/grid.ts';
 import { tellsAttendance } from '../table/role.ts';
+import { tidy } from '../text/fold.ts';
 import type { Box } from '../values/box.ts';
 import type { Cells, CriterionPoints, Meeting, MeetingKind } from './meeting.ts';
 import { boxesOf } from './row-boxes.ts';
@@ -104,7 +105,7 @@ const FETCHED: ReadonlySet<keyof Cells> = new Set<keyof Cells>(['attendance', 'p
 
 /** Whether a box holds a dash or a zero. */
 const isNothing = (box: Box): boolean =>
-  box === 0 || (typeof box === 'string' && /^\s*([-–—]+|0|0\s*\/\s*\d+)\s*$/.test(box));
+  box === 0 || (typeof box === 'string' && /^([-–—]+|0|0\s*\/\s*\d+)$/.test(tidy(box)));
 
 const reports = ({ table, row, cells, criteria, answered }: RowBoxes): boolean => {
   if (answered) return true;

@@ -94,7 +94,10 @@ export const unitsSeen = (meetings: readonly Meeting[]): Unit[] => {
     const own = code || (codeOf.get(unitNameKey(name)) ?? '');
     if (own === '' && isUnaccented(name) && accented.get(plainKey(name))?.size === 1) continue;
     const id = unitId(own, name);
-    if (!units.has(id))
+    const known = units.get(id);
+    // a row may give the code alone, and a later one the name
+    if (known !== undefined && known.name === '' && name !== '') units.set(id, { ...known, name });
+    if (known === undefined)
       units.set(id, { id, code: own, name, otherNames: [], type: '', members: null, from: null, to: null });
   }
   return goingOn([...units.values()], meetings);

@@ -3,8 +3,8 @@ import { nearestLabels } from '../table/columns.ts';
 import { type FieldId, fieldLabel } from '../table/fields.ts';
 import type { TableRule } from './rule.ts';
 
-/** Columns that a meetings table needs and lacks, with the labels that come nearest. A measure that is lacking alone is a warning: the other one stands. */
-export const missingColumn: TableRule = ({ table, missing, lacking }) => {
+/** Columns that a meetings table needs and lacks, with the labels that come nearest. A measure that is lacking alone is a warning: the other one stands; an error where another table of the month gives it, for the total is then of some units only. */
+export const missingColumn: TableRule = ({ table, missing, lacking, partly }) => {
   const { header, grid, map } = table;
   const headerRow = header.first + 1;
   const tell = (field: FieldId, left: 'score' | 'attendance' | 'grade' | null): PlacedFault => {
@@ -17,7 +17,8 @@ export const missingColumn: TableRule = ({ table, missing, lacking }) => {
       rate: left === 'score' && map.field.has('rate'),
     };
     const fault = { code: 'table/missing-column', at: [], facts } as const;
-    return placedAt(table, headerRow, left === null ? fault : { ...fault, severity: 'warning' });
+    const isMild = left !== null && !partly.includes(field);
+    return placedAt(table, headerRow, isMild ? { ...fault, severity: 'warning' } : fault);
   };
   const graded = map.field.has('grade') || map.field.has('good');
   return [

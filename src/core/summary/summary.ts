@@ -133,7 +133,7 @@ export const summarise = (check: MonthCheck, settings: Settings): Summary => {
       rate: rateOf(present, due),
     },
     score: {
-      count: scores.length,
+      count: check.tellsScore ? scores.length : null,
       mean: meanOf(scores),
       min: scores.length > 0 ? Math.min(...scores) : null,
       max: scores.length > 0 ? Math.max(...scores) : null,
@@ -147,8 +147,8 @@ export const summarise = (check: MonthCheck, settings: Settings): Summary => {
             supported: sumPoints(held.map(({ supported }) => supported)),
           },
     grades: Object.fromEntries(
-      GRADES.map(grade => [grade, units.filter(unit => unit.grade === grade).length]),
-    ) as Record<Grade, number>, // every grade is a key
+      GRADES.map(grade => [grade, check.tellsGrade ? units.filter(unit => unit.grade === grade).length : null]),
+    ) as Record<Grade, number | null>, // every grade is a key
     units,
   };
 };

@@ -14,7 +14,8 @@ test('the sample district has 36 files', () => expect(NAMES).toHaveLength(36));
 test.each(NAMES)('%s: every month is what its rows come to, counted by hand', async name => {
   const [file, grids] = await Promise.all([readSample(name), gridsOf(readFileSync(join(FOLDER, name)))]);
   const outcomes = outcomesOf(
-    grids,
+    // what the add-on wrote itself is no source
+    grids.filter(({ sheet }) => !sheet.startsWith('Xuất ')),
     MONTHS.map(month => `2026-${String(month).padStart(2, '0')}`),
     false,
     TODAY,

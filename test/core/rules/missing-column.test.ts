@@ -48,7 +48,7 @@ describe('each measure stands alone', () => {
         `${lacks('Tổng điểm tự chấm', 1)}, nên không có điểm và xếp loại; số dự họp vẫn được tổng hợp. Nếu sổ có điểm, hãy sửa tên cột thành «Tổng điểm tự chấm», hoặc thêm cột đó.`,
       ],
     ]);
-    expect(figures(drawing)).toEqual([1, 20, null, 0]);
+    expect(figures(drawing)).toEqual([1, 20, null, null]);
   });
   test('a score without attendance', () => {
     const drawing = 'Tên chi bộ | Tháng | Tổng điểm\nThôn 1 | 11/2026 | 95';

@@ -111,7 +111,7 @@ const countBox = (count: number, { habits }: Spec, luck: Luck, id: string, noneA
 };
 
 /** Points as they are typed, from tenths of a point. */
-const pointsBox = (tenths: number, { habits }: Spec, luck: Luck, id: string): Box => {
+const pointsBox = (tenths: number, { habits, shape }: Spec, luck: Luck, id: string): Box => {
   const value = tenths / 10;
   if (habits.includes('scale of ten')) {
     const ten = tenths / 100;
@@ -119,7 +119,12 @@ const pointsBox = (tenths: number, { habits }: Spec, luck: Luck, id: string): Bo
   }
   if (habits.includes('decimal comma')) return comma(value);
   if (habits.includes('points with words'))
-    return pick(luck, `${id} with word`, [`${comma(value)} điểm`, `${comma(value)}đ`, `${comma(value)}/100`]);
+    return pick(luck, `${id} with word`, [
+      `${comma(value)} điểm`,
+      `${comma(value)}đ`,
+      // alone under a month a fraction is of people
+      shape === 'one figure a month' ? `${comma(value)} đ` : `${comma(value)}/100`,
+    ]);
   // what adding tenths leaves behind
   if (habits.includes('dust')) return luck(`${id} dust`) < 0.5 ? value - 1.5e-14 : value + 1.5e-14;
   if (habits.includes('numbers as text')) return String(value);

@@ -133,9 +133,9 @@ export const boxesOf = (rec: Rec, columns: readonly Column[], spec: Spec, ordina
 export const canSay = (ids: readonly ColumnId[]): boolean => SPEAKING.some(id => ids.includes(id));
 
 /** Whether a sheet leaves a unit out that has nothing to tell. */
-export const isLeftOut = ({ state }: Rec, { habits, shape }: Spec): boolean =>
-  // a unit has its tab, and its months stand there
-  state === 'missing' &&
-  shape !== 'a tab a unit' &&
-  !habits.includes('bare rows') &&
-  !habits.includes('dashes for nothing');
+export const isLeftOut = ({ state }: Rec, { habits, shape }: Spec): boolean => {
+  if (state !== 'missing') return false;
+  // a unit has its tab, and its months stand there; a row without a day is of no month
+  if (shape === 'a tab a unit' || habits.includes('the day alone')) return shape !== 'a tab a unit';
+  return !habits.includes('bare rows') && !habits.includes('dashes for nothing');
+};

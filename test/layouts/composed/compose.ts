@@ -45,7 +45,11 @@ export interface Composed {
 
 /** Rows that a sheet cannot tell of are not there: nobody can say "no meeting" where no column holds such words. */
 const asTold = (commune: Commune, spec: Spec): Commune => {
-  const says = canSay([...leadIds(spec), ...figureIds(spec)]) && spec.shape !== 'a form a meeting';
+  const says =
+    canSay([...leadIds(spec), ...figureIds(spec)]) &&
+    spec.shape !== 'a form a meeting' &&
+    // without a day nothing tells the month
+    !spec.habits.includes('the day alone');
   const recs = commune.recs.map(
     (rec): Rec =>
       (rec.state === 'did-not-meet' && !says) ||

@@ -145,7 +145,8 @@ const FAULTS: readonly Fault[] = [
     name: 'a score forgotten',
     out: ['score'],
     codes: ['cell/missing'],
-    fits: spec => spec.scoring === 'score' && spec.attendance !== 'none' && written(spec),
+    // a row with nothing but a rate tells of nothing that counts
+    fits: spec => spec.scoring === 'score' && spec.attendance !== 'none' && spec.attendance !== 'rate' && written(spec),
     plant: rec => [put(rec, { score: '' })],
   },
   {
@@ -188,7 +189,9 @@ const FAULTS: readonly Fault[] = [
     out: [],
     codes: ['roster/unknown-unit'],
     vanish: true,
-    fits: (spec, ids) => has(spec, 'roster') && ids.includes('name'),
+    fits: spec =>
+      has(spec, 'roster') &&
+      ['a row a meeting', 'a tab a month', 'blocks side by side', 'answers of a form'].includes(spec.shape),
     plant: rec => [put(rec, { name: 'Chi bộ Hợp tác xã Bình Minh', code: '' })],
   },
   {

@@ -13,7 +13,7 @@ interface Spellings {
 
 const SPELLINGS: Readonly<Partial<Record<ColumnId, Spellings>>> = {
   ordinal: { full: ['STT', 'TT', 'Số TT'] },
-  upper: { full: ['Đảng bộ bộ phận'], short: ['ĐB bộ phận'] },
+  upper: { full: ['Đảng bộ bộ phận'] },
   code: { full: ['Mã chi bộ', 'Mã đơn vị'], short: ['Mã CB'] },
   name: {
     full: ['Chi bộ', 'Tên chi bộ', 'Tên đơn vị', 'Đơn vị'],
@@ -179,7 +179,9 @@ export const labelOf = (id: ColumnId, spec: Spec, luck: Luck, below = false): st
   if (id.startsWith('units of')) return `Chọn chi bộ (${id.slice(9)})`;
   const text = textOf(id, spec, luck, below);
   const scaled = id === 'score' && spec.habits.includes('scale of ten');
-  return scaled ? `${text} ${pick(luck, 'scale', ['(thang 10)', '(thang điểm 10)', '(/10)'])}` : text;
+  if (!scaled) return text;
+  const scale = pick(luck, 'scale', ['(thang 10)', '(thang điểm 10)', '(/10)']);
+  return text.endsWith(']') ? `${text.slice(0, -1)} ${scale}]` : `${text} ${scale}`;
 };
 
 const IN_GRID: readonly ColumnId[] = ['due', 'present', 'excused', 'unexcused', 'members'];

@@ -275,6 +275,7 @@ export const specOf = (seed: number, faultsOf: (spec: Spec) => readonly string[]
   for (const habit of shuffled(luck, 'habit', Object.keys(FITS) as Habit[])) {
     // every key is a habit
     if (habits.length >= most) break;
+    if (habits.includes(habit)) continue;
     const need = NEEDS[habit];
     const more = need === undefined || habits.includes(need) ? [habit] : [need, habit];
     if (isMeant({ ...base, habits: [...habits, ...more] })) habits.push(...more);

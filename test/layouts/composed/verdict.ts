@@ -196,16 +196,21 @@ const monthDiffers = (
   for (const text of sumsDiffer(summary)) differs.push({ kind: 'sums', text: `${month} ${text}` });
   if (planted !== null) {
     const spots = places.filter(({ rec }) => planted.ids.has(rec.id) && (rec.month === month || planted.vanish));
-    const told = findings.some(
-      ({ code, sheet, row, severity }) =>
-        planted.codes.includes(code) &&
+    const here = findings.filter(
+      ({ sheet, row, severity }) =>
         severity !== 'note' &&
         (planted.ofTable || spots.some(spot => spot.sheet === sheet && (spot.row === null || spot.row === row))),
     );
-    // what is out already, or a table that is questioned, need not be told of once more
-    const atAll = findings.some(({ code, severity }) => code.startsWith('table/') && severity === 'error');
-    if (spots.some(({ rec }) => rec.month === month) && !told && !atAll)
-      differs.push({ kind: 'untold', text: `${month}: nobody says «${planted.name}» (${planted.codes.join(', ')})` });
+    const told = here.some(({ code }) => planted.codes.includes(code));
+    // a row that is out for another reason, or a table that is questioned, says less than it should, but not nothing
+    const atAll = [...here, ...findings.filter(({ code }) => code.startsWith('table/'))].some(
+      ({ severity }) => severity === 'error',
+    );
+    if (spots.some(({ rec }) => rec.month === month) && !told)
+      differs.push({
+        kind: atAll ? 'asked' : 'untold',
+        text: `${month}: nobody says «${planted.name}» (${planted.codes.join(', ')})`,
+      });
   } else
     for (const { code, severity, sheet, row, message } of findings)
       if (severity === 'error')

@@ -89,6 +89,8 @@ export const monthsAcross: Shape = (grid, recognise) => {
   const last = rows[rows.length - 1] ?? row;
   const columns = acrossOf(grid, rows);
   const left = columns.findIndex(({ month }) => month !== null);
+  // a month below the label of months is one of the records
+  if (columns.some(({ month, label }) => month !== null && recognise(label).field === 'month')) return null;
   const common = columns.slice(0, left).filter(({ label }) => label.length > 0);
   if (!common.some(({ label }) => ['name', 'code'].includes(recognise(label).field ?? ''))) return null;
   const data = grid.boxes.slice(last + 1);

@@ -5,6 +5,7 @@ import { PEOPLE, SCORING } from '../field-groups.ts';
 import { boxAt, filled, type Grid } from '../grid.ts';
 import { type Header, headerAt, nextHeader, type Recogniser } from '../header.ts';
 import { laidGrid, taken, told } from '../laid-grid.ts';
+import { columnNumber } from '../row-words.ts';
 import { unitInTab, unitInTitle } from '../unit-in-title.ts';
 import type { Shape } from './shape.ts';
 
@@ -44,7 +45,9 @@ export const tabAUnit: Shape = (grid, recognise) => {
     const monthBox = month === undefined ? '' : boxAt(grid, row, month);
     const dayBox = day === undefined ? '' : boxAt(grid, row, day);
     const dated = isBlank(monthBox) ? readDay(dayBox, '2000-01').is === 'ok' : readMonth(monthBox) !== null;
-    return [...own, told(row > header.last && dated ? unit : '')];
+    const numbers = filled(grid.boxes[row]).every(column => columnNumber(boxAt(grid, row, column)) !== null);
+    const isNumbering = numbers && filled(grid.boxes[row]).length > 2 && monthBox === 1;
+    return [...own, told(row > header.last && dated && !isNumbering ? unit : '')];
   });
   return [laidGrid(grid, rows, { shape: 'mỗi chi bộ một trang' })];
 };

@@ -149,7 +149,7 @@ const unitsElsewhere = (plain: Plain): Doubt[] => {
     const texts = figures.rows
       .map(row => boxAt(plain.grid, row, column))
       .filter(box => typeof box === 'string' && box !== '');
-    return texts.length < LEAST_ROWS ? 0 : texts.filter(text => namesUnit(String(text))).length / figures.rows.length;
+    return texts.length < 2 ? 0 : texts.filter(text => namesUnit(String(text))).length / figures.rows.length;
   };
   const other = plain.header.columns.find(({ index }) => index !== name && share(index) >= MOSTLY);
   if (other === undefined || share(name) > HARDLY) return [];
