@@ -1,6 +1,6 @@
 import type { Bad } from '../boxes/reading.ts';
 import { CODES, type Code, type Severity } from '../codes.ts';
-import type { ColumnMap } from '../table/columns.ts';
+import type { ColumnMap } from '../table/column-map.ts';
 import type { FieldId } from '../table/fields.ts';
 import { rowInTab, type Table } from '../table/find-tables.ts';
 import { originOf } from '../table/grid.ts';

@@ -1,4 +1,4 @@
-import type { ColumnMap } from '../table/columns.ts';
+import type { ColumnMap } from '../table/column-map.ts';
 import type { FieldId } from '../table/fields.ts';
 import { boxAt, columnLetters, type Grid, originOf } from '../table/grid.ts';
 import type { Box } from '../values/box.ts';

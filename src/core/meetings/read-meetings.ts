@@ -3,46 +3,21 @@ import { readDay, readMinute } from '../boxes/day.ts';
 import { readFraction } from '../boxes/fraction.ts';
 import { saysNoMeeting } from '../boxes/no-meeting.ts';
 import { readCount, readPoints, readRate } from '../boxes/number.ts';
-import { BLANK, showBox, soundValue, textOf } from '../boxes/reading.ts';
+import { BLANK, soundValue, textOf } from '../boxes/reading.ts';
 import { readStamp } from '../boxes/stamp.ts';
-import type { FieldId } from '../table/fields.ts';
 import { rowInTab, type Table } from '../table/find-tables.ts';
 import { boxAt } from '../table/grid.ts';
 import { type RowKind, rowKinds } from '../table/row-kind.ts';
 import { fold } from '../text/fold.ts';
 import { type Box, isBlank } from '../values/box.ts';
-import { type Month, type MonthReading, monthInTitle, monthOf, readMonth } from '../values/period.ts';
-import { type Day, dayOf } from '../values/sheet-date.ts';
-import { type DayShift, type DayShiftSetting, dayShiftOf } from './day-shift.ts';
+import { type Month, type MonthReading, monthInTitle, monthOf } from '../values/period.ts';
+import { type DayShift, dayShiftOf } from './day-shift.ts';
 import type { Cells, CriterionPoints, Meeting, MeetingKind } from './meeting.ts';
 import { kindOfMeeting, saidInstead } from './meeting-kind.ts';
 import { boxesOf } from './row-boxes.ts';
+import { monthOfRow, namedMonth } from './row-month.ts';
 import { type ScoreScale, scaled, scoreScaleOf } from './score-scale.ts';
-
-/** What surrounds a table and helps to read it. */
-export interface Surroundings {
-  /** The month of the whole table, from its title or its tab; null where rows have their own. */
-  readonly month: Month | null;
-  /** Whether rows of the table name another month than this one: then a blank month is unknown (a merged box), not the title's. */
-  readonly monthsDiffer: boolean;
-  /** The year that the title or the tab names. */
-  readonly titleYear: number | null;
-  /** The year for months and days that do not name one, else from the days around. */
-  readonly year: number | null;
-  /** The column (from 0) of a form's time stamp, where the table holds its answers. */
-  readonly stamp: number | null;
-  /** Whether that stamp is the day of the last edit, which tells nothing of sending. */
-  readonly stampEdited: boolean;
-  /** The column (from 0) by which a newer row takes the place of an older one of its unit and month; null where none does. */
-  readonly answersBy: number | null;
-  /** Whether the spreadsheet reads `11/12` as 12 November. */
-  readonly monthFirst: boolean;
-  /** What `Cấu hình` says of the scores and of days that carry 17:00; null where it says nothing. */
-  readonly scoreScale: 10 | 100 | null;
-  readonly dayShift: DayShiftSetting | null;
-  /** Whether a code or name stands in the roster. */
-  readonly isUnit: (code: Box, name: Box) => boolean;
-}
+import type { Surroundings } from './surroundings.ts';
 
 /** What is true of all rows of a table, and bends how their boxes are read. */
 interface Bent {
@@ -291,65 +266,3 @@ const readContent = (
 
 /** A note as it was typed: it is printed again, so nothing of it is tidied away. */
 const noteOf = (box: Box): string => (typeof box === 'string' ? box : textOf(box));
-
-/** The month of a row and the text that stands for it. */
-interface MonthOfRow {
-  readonly month: Month | null;
-  readonly monthText: string;
-}
-
-/** The month that a row, or else its table, names; null where only the day of the meeting can tell. */
-const namedMonth = (at: (field: FieldId) => Box, around: Surroundings, stamp: number | null): MonthOfRow | null => {
-  const own = at('month');
-  if (!isBlank(own)) {
-    const reading = readMonth(own);
-    const month = reading === null ? null : withYear(reading, at, around, stamp);
-    return { month, monthText: showBox(own) };
-  }
-  return around.month !== null && !around.monthsDiffer ? { month: around.month, monthText: '' } : null;
-};
-
-const monthOfRow = (at: (field: FieldId) => Box, around: Surroundings, stamp: number | null): MonthOfRow => {
-  const named = namedMonth(at, around, stamp);
-  if (named !== null) return named;
-  const day = soundValue(readDay(at('date'), null)) ?? dayWithYear(at('date'), around.year, stamp);
-  return { month: day === null ? null : monthOf(day.y, day.m), monthText: '' };
-};
-
-const withYear = (
-  reading: MonthReading,
-  at: (field: FieldId) => Box,
-  around: Surroundings,
-  stamp: number | null,
-): Month | null => {
-  const typed = at('year');
-  const own = typeof typed === 'number' ? typed : Number(textOf(typed).replace(/^năm\s*/i, '') || Number.NaN);
-  const year =
-    reading.y ??
-    (own >= 1990 && own < 2200 ? own : null) ??
-    (stamp === null ? null : nearestYear(reading.m, stamp)) ??
-    around.titleYear ??
-    soundValue(readDay(at('date'), null))?.y ??
-    around.year;
-  return year === null ? null : monthOf(year, reading.m);
-};
-
-/** The year that brings a month nearest to the moment an answer was sent: `Tháng 12` sent on 5 January is of the year before. Of two that are equally far the earlier one, for reports follow their month. */
-const nearestYear = (m: number, stamp: number): number => {
-  const day = dayOf(Math.floor(stamp / 86400));
-  const apart = m - day.m;
-  return day.y + (apart >= 6 ? -1 : apart < -6 ? 1 : 0);
-};
-
-/** The day alone of a row, `3/8`, with the year of the answer or of its surroundings. */
-const dayWithYear = (box: Box, year: number | null, stamp: number | null): Day | null => {
-  const m = typeof box === 'string' ? Number(/^\s*\d{1,2}\s*[-/.]\s*(\d{1,2})\b/.exec(box)?.[1]) : Number.NaN;
-  const y = stamp === null || Number.isNaN(m) ? year : nearestYear(m, stamp);
-  return y === null ? null : soundValue(readDay(withYearText(box, y), null));
-};
-
-/** `3/8` with the year of its surroundings, so that a day alone can give the month. */
-const withYearText = (box: Box, year: number): Box =>
-  typeof box === 'string' && /^\s*\d{1,2}\s*[-/.]\s*\d{1,2}\b(?!\s*[-/.]\s*\d)/.test(box)
-    ? box.replace(/^(\s*\d{1,2}\s*[-/.]\s*\d{1,2})/, `$1/${year}`)
-    : box;

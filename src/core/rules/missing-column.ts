@@ -1,5 +1,5 @@
 import { type PlacedFault, placedAt } from '../findings/fault.ts';
-import { nearestLabels } from '../table/columns.ts';
+import { nearestLabels } from '../table/column-map.ts';
 import { type FieldId, fieldLabel } from '../table/fields.ts';
 import type { TableRule } from './rule.ts';
 

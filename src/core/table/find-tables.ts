@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts';
 import type { Box } from '../values/box.ts';
 import { isBlank, isDate } from '../values/box.ts';
 import { formatMonth, type MonthReading, monthInTitle, monthOf, yearInTitle } from '../values/period.ts';
-import { type ColumnMap, mapColumns } from './columns.ts';
+import { type ColumnMap, mapColumns } from './column-map.ts';
 import { filled, type Grid, originOf } from './grid.ts';
 import { type Header, headerAt, nextHeader, type Recogniser } from './header.ts';
 import type { Plain } from './plain.ts';

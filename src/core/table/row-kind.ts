@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import type { Box } from '../values/box.ts';
 import { isBlank } from '../values/box.ts';
-import type { ColumnMap } from './columns.ts';
+import type { ColumnMap } from './column-map.ts';
 import type { FieldId } from './fields.ts';
 import { boxAt, filled, type Grid } from './grid.ts';
 import type { Header } from './header.ts';

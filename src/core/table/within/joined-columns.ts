@@ -1,5 +1,6 @@
 import { isBlank } from '../../values/box.ts';
-import { type Column, MAY_REPEAT, NO_USE, type Recognition } from '../columns.ts';
+import { MAY_REPEAT } from '../column-map.ts';
+import { type Column, NO_USE, type Recognition } from '../columns.ts';
 import { type FieldId, fieldLabel } from '../fields.ts';
 import { boxAt } from '../grid.ts';
 import { taken } from '../laid-grid.ts';
