@@ -3,7 +3,7 @@ import type { SummaryReport } from '../../src/core/summary/report.ts';
 import { DEEP } from '../support/deep.ts';
 import { answersOf } from '../support/shape-fixture.ts';
 import { type Composed, compose } from './composed/compose.ts';
-import { explainShrunk, sheetOf } from './composed/explain.ts';
+import { explain, explainShrunk, sheetOf } from './composed/explain.ts';
 import { SHAPES } from './composed/spec.ts';
 import { KINDS, type Kind, type Verdict, verdictOf } from './composed/verdict.ts';
 
@@ -77,6 +77,8 @@ test('the order of rows never matters', () => {
     const { spec } = composed;
     if (spec.seed % 3 !== 0 || verdict.kind === 'refused' || !IN_ORDER.includes(spec.shape)) continue;
     const backwards = compose({ ...spec, backwards: true });
-    expect(summaries(backwards), explainShrunk(spec, verdict.kind)).toEqual(summaries(composed));
+    const [there, back] = [summaries(composed), summaries(backwards)];
+    // a sheet is drawn only where there is something to show
+    if (JSON.stringify(there) !== JSON.stringify(back)) expect(back, explain(composed, verdict)).toEqual(there);
   }
 });

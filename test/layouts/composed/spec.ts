@@ -157,7 +157,7 @@ const FITS = {
 // Habits of which a sheet has one at most
 const ONE_OF: readonly (readonly Habit[])[] = [
   ['decimal comma', 'dust', 'points with words'],
-  ['scale of ten', 'dust', 'points with words', 'row of the maximum'],
+  ['scale of ten', 'dust', 'points with words', 'row of the maximum', 'long questions'],
   ['numbers as text', 'dust'],
   ['counts with words', 'counts in boxes of days', 'numbers as text'],
   ['days as text', 'days as serials', 'days short', 'days with hour and place', 'days of another zone'],
