@@ -43,7 +43,7 @@ test('a choice is written into Cấu hình, obeyed, and written over when it cha
   });
   const host = await openBundle({ workbook }, PEOPLE);
   const before = valueOfAnswer<LayoutDescription>(await host.run('describeLayout'));
-  expect(before.tables[0]).toMatchObject({ readable: false, missing: ['Có mặt'] });
+  expect(before.tables[0]).toMatchObject({ readable: true, missing: ['Có mặt'] });
 
   const choice = (headerRows: [number, number] | null) => ({
     sheet: 'Tháng 11-2026',

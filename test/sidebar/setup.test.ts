@@ -165,6 +165,12 @@ test('what stands nowhere in the tab is told and cannot be chosen', async () => 
   expect(await page.getByLabel(/^Cột /).count()).toBe(7);
 });
 
+test('a table that gives one measure alone says what it lacks, and stays closed', async () => {
+  const { page } = await opened(withTable({ missing: ['Có mặt'] }));
+  await page.getByText('dùng 7/8 cột').click();
+  await page.getByText('Không thấy cột: Có mặt. Phần còn lại vẫn được tính.').waitFor();
+});
+
 test('a table that cannot be read is open, says what is missing, and the template is offered', async () => {
   const tables = LAYOUT.tables.map(table => ({ ...table, readable: false, missing: ['Có mặt', 'Tổng điểm'] }));
   const { page } = await opened(new FakeServer({ layout: () => ({ ...LAYOUT, tables }) }));

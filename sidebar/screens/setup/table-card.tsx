@@ -53,6 +53,11 @@ export const TableCard = ({ id, table, fields, put }: Props) => {
           </p>
         </div>
       )}
+      {table.readable && table.missing.length > 0 && (
+        <p>
+          Không thấy cột: <Text of={table.missing.join(', ')} />. Phần còn lại vẫn được tính.
+        </p>
+      )}
       {table.shape !== null && (
         <p>
           Đọc theo dạng: <Text of={table.shape} most={80} />.

@@ -47,6 +47,7 @@ export interface TableDescription {
   readonly shape: string | null;
   readonly month: string | null;
   readonly readable: boolean;
+  /** Fields that lack: without figures where the table cannot be read, else without those of one measure. */
   readonly missing: readonly string[];
   /** What the table's own arithmetic proves: `F + G + H = E ở 26/28 dòng`. */
   readonly proofs: readonly string[];
@@ -82,7 +83,7 @@ export const describeLayout = (tabs: Tabs, book: Book): LayoutDescription => {
 };
 
 const describeTable = (meetingsTable: MeetingsTable): TableDescription => {
-  const { table, month, missing, readable } = meetingsTable;
+  const { table, month, missing, lacking, readable } = meetingsTable;
   const columns = table.header.columns.filter(({ label, confidence }) => label.length > 0 || confidence > 0);
   const places = columns.map(column => placeOf(table, column));
   const ids = idsOf(columns, places);
@@ -92,7 +93,7 @@ const describeTable = (meetingsTable: MeetingsTable): TableDescription => {
     shape: table.grid.shape ?? null,
     month: month === null ? null : formatMonth(month),
     readable,
-    missing: missing.map(fieldLabel),
+    missing: [...missing, ...lacking].map(fieldLabel),
     proofs: table.proofs.map(({ words, named }) => (named === undefined ? words : `${words}, nên ${named}`)),
     questions: table.doubts.map(({ readings: [first, second] }) => `${inSentence(first)}, nhưng ${second}.`),
     columns: columns.map((column, i) => ({

@@ -69,6 +69,11 @@ test('a contradiction is a question with both readings, and the other one is off
   ]);
 });
 
+test('a measure that lacks is missing, though the other is read', () => {
+  const [table] = tables({ '11-2026': 'Chi bộ | Ngày họp | Điểm\nThôn 1 | 05/11/2026 | 95' });
+  expect(table).toMatchObject({ readable: true, missing: ['Có mặt'] });
+});
+
 describe('what a shape laid out anew is told where it stands in the tab', () => {
   test('months side by side: letters and rows of the tab, a table a month', () => {
     const [october, november] = tables({
