@@ -137,7 +137,7 @@ test.each(['P1-mau-so-hop', 'P2-bang-diem-thang', 'P3-bang-dai-hai-tang', 'P4-bi
 
 test('a new file: template, first month, nothing reported yet', async () => {
   const { host, page } = await open();
-  expect(await fault(page.ask('month', null))).toContain('no-table: Không thấy bảng họp nào');
+  expect(await fault(page.ask('month', null))).toContain('no-table: Tệp này chưa ghi gì');
   expect((await page.get('createTemplate')).tabs).toContain('Sổ họp');
   expect(await fault(page.ask('month', null))).toContain('no-month: Sổ họp chưa có dòng nào ghi tháng');
   expect(await page.get('month', '11/2026')).toMatchObject({ month: '2026-11', months: [], next: 'open-month' });
@@ -166,14 +166,16 @@ describe('faults', () => {
     const unread = await open(
       await workbookBytes(workbook => {
         workbook.addWorksheet('Tháng 11-2026').addRows([
-          ['Chi bộ', 'Phải dự', 'Quân', 'Điểm'],
-          ['Thôn 1', 20, 18, 95],
+          ['Chi bộ', 'Phải dự', 'Có mặt', 'Có mặt', 'Điểm'],
+          ['Thôn 1', 20, 18, 17, 95],
         ]);
       }),
     );
     expect(await unread.page.get('month', null)).toMatchObject({ month: '2026-11', readable: false, next: 'mend' });
     for (const call of ['previewSummary', 'texts'] as const)
-      expect(await fault(unread.page.ask(call, '2026-11'))).toMatch(/^unreadable: .*không thấy cột «Có mặt»/);
+      expect(await fault(unread.page.ask(call, '2026-11'))).toMatch(
+        /^unreadable: .*Các cột C và D đều được hiểu là «Có mặt»/,
+      );
     expect((await unread.page.get('writeSummary', '2026-11')).sheet).toBeNull();
     const foreign = await open(
       await workbookBytes(workbook => {

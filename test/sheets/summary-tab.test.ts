@@ -137,7 +137,7 @@ test('a month in which nobody has reported yet is a normal summary: everybody is
 test('a table whose required column nobody can recognise gives null figures, names the nearest label, and writes no tab', async () => {
   const workbook = await workbookBytes(book => {
     const sheet = book.addWorksheet('Sổ');
-    sheet.addRow(['Tháng', 'Chi bộ', 'Phải dự', 'Có mặt', 'Điểmm']);
+    sheet.addRow(['Tháng', 'Chi bọn', 'Phải dự', 'Có mặt', 'Điểm']);
     sheet.addRow(['11/2026', 'Chi bộ thôn 1', 12, 11, 95]);
   });
   const host = await open(workbook);
@@ -163,7 +163,7 @@ test('a table whose required column nobody can recognise gives null figures, nam
           sheet: 'Sổ',
           row: 1,
           message:
-            'Trang «Sổ»: không thấy cột «Tổng điểm tự chấm» trong tiêu đề ở dòng 1; gần giống nhất là «Điểmm». Hãy sửa tên cột thành «Tổng điểm tự chấm», hoặc thêm cột đó; chưa sửa thì chưa tính được số liệu của trang này.',
+            'Trang «Sổ»: không thấy cột «Tên chi bộ» trong tiêu đề ở dòng 1; gần giống nhất là «Chi bọn». Hãy sửa tên cột thành «Tên chi bộ», hoặc thêm cột đó; chưa sửa thì chưa tính được số liệu của trang này.',
         },
       ],
     },

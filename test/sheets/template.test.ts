@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { workbookBytes } from '../local/open.ts';
 import { openBundle, valueOfAnswer, workbookFile } from '../support/bundle.ts';
 
 const PEOPLE = `
@@ -80,7 +81,13 @@ test('the status column tells a secretary at once what is wrong in the row', asy
 });
 
 test('a workbook with no meetings table at all is a plain fault', async () => {
-  const host = await openBundle();
+  const workbook = await workbookBytes(book =>
+    book.addWorksheet('Thu chi').addRows([
+      ['Quỹ', 'Số tiền'],
+      ['Đảng phí', 1200],
+    ]),
+  );
+  const host = await openBundle({ workbook });
   expect(await host.run('checkMonth', ['2026-11'])).toEqual({
     ok: false,
     fault: {

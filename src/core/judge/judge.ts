@@ -99,7 +99,8 @@ export const judgeBook = (book: Book, today: Day | null, month: Month | null = n
 const isReplacedRow = ({ resent }: Pick<RowContext, 'resent'>): boolean => resent !== null && resent.by !== null;
 
 /** Whether what a table holds in its column of units can be believed. */
-const namesUnits = ({ table: { doubts } }: MeetingsTable): boolean => !doubts.some(({ out }) => out.length > 1);
+const namesUnits = ({ table: { doubts } }: MeetingsTable): boolean =>
+  !doubts.some(({ offers }) => offers.some(({ field }) => field === 'name'));
 
 const NO_FINDING: readonly Finding[] = [];
 const NO_ROWS: readonly MatchedRow[] = [];
