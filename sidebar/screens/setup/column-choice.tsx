@@ -48,7 +48,7 @@ export const ColumnChoice = ({ id, column, options, changed, choose }: Props) =>
   return (
     <li>
       <label for={id}>
-        {place} «<Text of={label} most={100} />»{told !== '' && <span class="tag">{told}</span>}
+        <Text of={place} most={20} /> «<Text of={label} most={100} />»{told !== '' && <span class="tag">{told}</span>}
       </label>
       <select
         id={id}
@@ -66,7 +66,7 @@ export const ColumnChoice = ({ id, column, options, changed, choose }: Props) =>
         <button
           type="button"
           class="button small quiet"
-          aria-label={`Chọn «${plain(offer.label, 80)}» cho ${place.toLowerCase()}`}
+          aria-label={`Chọn «${plain(offer.label, 80)}» cho ${plain(place, 20).toLowerCase()}`}
           onClick={() => choose(offer.id)}
         >
           Chọn «<Text of={offer.label} most={80} />»
