@@ -58,6 +58,7 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
   const free = columnsOf(FREE);
   const identity = columnsOf(['ordinal', 'code', 'name']);
   const ordinal = map.field.get('ordinal');
+  const grade = map.field.get('grade');
   // Roman numbers head the groups of a table whose units have Arabic ones; where all are Roman they number the units
   const countsUnits =
     ordinal !== undefined &&
@@ -106,7 +107,8 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
     const unitGiven = !isBlank(name) || !isBlank(code);
     // a row is told by who it is of; where it names nobody, by its first texts
     const lead = textsOf(column => identity.has(column));
-    if (!unitGiven) lead.push(...textsOf(column => !identity.has(column)).slice(0, 2));
+    // the grade `Trung bình` is no mean
+    if (!unitGiven) lead.push(...textsOf(column => !identity.has(column) && column !== grade).slice(0, 2));
     if (lead.some(isMaximum)) return 'maximum';
     if (lead.some(isTotal)) return 'total';
     if (lead[0] !== undefined && isNote(lead[0])) return 'note';

@@ -122,13 +122,22 @@ export const layTable = (spec: Spec, table: Table): Laid => {
   const hidden = has('hidden rows')
     ? lines.flatMap(({ recs }, row) => (recs.length > 0 && luck(own(`hidden ${row}`)) < 0.3 ? [row] : []))
     : [];
+  // rows of numbers, maxima, sections and blank ones have come between the header and the body
+  const rowOf = (row: number): number => {
+    const line = table.body[row - header.length];
+    return line === undefined ? row + top : lines.indexOf(line);
+  };
   const merges = [...(has('merges told') ? table.merges : []), ...table.needed];
   return {
     grid: shapeGrid(
       sheet,
       lines.map(({ boxes }) => boxes),
       hidden,
-      merges.map(merge => ({ ...merge, row: merge.row + top })),
+      merges.map(merge => ({
+        ...merge,
+        row: rowOf(merge.row),
+        rows: rowOf(merge.row + merge.rows - 1) - rowOf(merge.row) + 1,
+      })),
     ),
     places: lines.flatMap(({ recs }, row) => recs.map(rec => ({ rec, sheet, row: row + 1 }))),
     header: { sheet, top, rows: header.length, ids: table.ids, months: table.months ?? table.ids.map(() => null) },

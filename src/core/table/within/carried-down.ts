@@ -56,6 +56,9 @@ export const carryMonths = (plain: Plain, year: number | null): Plain => {
   const carried = carriedFrom(plain, column.index);
   const headed = new Map<number, MonthReading>();
   for (let row = plain.from; row < plain.to; row++) {
+    const boxes = plain.grid.boxes[row] ?? [];
+    // the number of the column is no month
+    if (isNumbering(boxes, filled(boxes))) continue;
     const reading = readMonth(boxAt(plain.grid, row, column.index));
     if (reading !== null) headed.set(row, reading);
   }
