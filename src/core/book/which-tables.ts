@@ -4,9 +4,10 @@ import { codeKey, type RosterLine, readRoster } from '../roster/roster.ts';
 import type { FieldId } from '../table/fields.ts';
 import { sameLabels, type Table, tableAt } from '../table/find-tables.ts';
 import { boxAt, type Grid } from '../table/grid.ts';
-import type { Recogniser } from '../table/header.ts';
-import { lacksOf, roleOf, rosterLikeness } from '../table/role.ts';
+import type { Header, Recogniser } from '../table/header.ts';
+import { lacksOf, roleOf, rosterLikeness, tellsFigures } from '../table/role.ts';
 import type { SavedLayout } from '../table/saved-layout.ts';
+import { fold } from '../text/fold.ts';
 import { nameKey } from '../text/name-key.ts';
 import type { Box } from '../values/box.ts';
 import { monthInTitle, readMonth } from '../values/period.ts';
@@ -66,11 +67,24 @@ export const meetingTables = (tables: readonly Table[]): Table[] => {
   const complete = candidates.filter(
     table => lacksOf(table, speaksOfMonths(table)).missing.length === 0 && speaksOfMonths(table),
   );
-  // one with the very header of a month's table is such a table whose month nobody can tell: asked about, not passed over
-  const twin = (table: Table): boolean => complete.some(other => sameLabels(table.header, other.header));
+  // one with nearly the header of a month's table is such a table whose month or units nobody can tell: asked about, not passed over
+  const twin = (table: Table): boolean =>
+    complete.some(({ header }) => sameLabels(table.header, header) || nearlySameLabels(table.header, header));
+  const isMeant = (table: Table): boolean =>
+    candidates.includes(table) || (tellsFigures(table) && roleOf(table, namesMonth(table)) === 'other' && twin(table));
   return complete.length > 0
-    ? candidates.filter(table => !listsMonths(table) && (speaksOfMonths(table) || twin(table)))
+    ? tables.filter(table => isMeant(table) && !listsMonths(table) && (speaksOfMonths(table) || twin(table)))
     : candidates;
+};
+
+const labelsOf = ({ columns }: Header): ReadonlySet<string> =>
+  new Set(columns.flatMap(({ label }) => (label.length === 0 ? [] : fold(label.join(' ')))));
+
+/** Whether one header is the other but for one column of its own; a unit's tab that was laid out has the unit beside. */
+const nearlySameLabels = (header: Header, other: Header): boolean => {
+  const [own, known] = [labelsOf(header), labelsOf(other)];
+  const common = [...own].filter(label => known.has(label)).length;
+  return common >= 3 && own.size - common <= 1 && known.size - common <= 2;
 };
 
 /** Whether a list names each unit about once: a list of persons names it again and again. */

@@ -28,6 +28,9 @@ const FOREIGN: readonly FieldId[] = ['month', 'year', 'date', 'topic', 'notice',
 const claimedBy = ({ map }: Table): ReadonlySet<FieldId> =>
   new Set([...map.field.keys(), ...map.duplicates.flatMap(duplicate => duplicate.field ?? [])]);
 
+/** Whether a table has a figure that only a report of meetings has. */
+export const tellsFigures = (table: Table): boolean => EVIDENCE.some(field => claimedBy(table).has(field));
+
 /** Tells meetings, roster and other tables apart by their columns; `ofMonths`: whether the tab or a title names a month. */
 export const roleOf = (table: Table, ofMonths: boolean): Role => {
   const claimed = claimedBy(table);

@@ -3,9 +3,15 @@ import { type Column, NO_USE, type Recognition } from '../columns.ts';
 import { type Plain, reread } from '../plain.ts';
 
 const SCORER = /cham|tham dinh|duyet|quyet dinh|cong nhan|danh gia|phuc tra|de xuat|de nghi/;
+const OTHERS = /tham dinh|cap tren|dang uy|huyen uy|phuc tra|kiem tra/;
+const OWN = /\btu\b|chi bo (cham|de nghi|de xuat)/;
 const DECIDED: Recognition = { field: 'decidedScore', criterion: null, confidence: 0.9 };
 const SELF: Recognition = { field: 'score', criterion: null, confidence: 0.9 };
 
+const saysOthers = ({ label }: Column): boolean => {
+  const text = fold(label.join(' '));
+  return OTHERS.test(text) && !OWN.test(text);
+};
 const saysScorer = ({ label }: Column): boolean => SCORER.test(fold(label.join(' ')));
 
 /**
@@ -20,7 +26,10 @@ export const tellScorers = (plain: Plain): Plain => {
   if (scores.length < 2) return plain;
   const meanings = new Map<number, Recognition>();
   const last = scores[scores.length - 1];
-  if (own.length === 1 && above.length > 1) {
+  if (scores.every(saysOthers)) {
+    // the column in which the cell scored itself is not there: what others scored does not stand in for it
+    for (const column of scores) meanings.set(column.index, column === last ? DECIDED : NO_USE);
+  } else if (own.length === 1 && above.length > 1) {
     const decided = above[above.length - 1];
     for (const { index } of above) meanings.set(index, index === decided?.index ? DECIDED : NO_USE);
   } else if (own.length !== 1) {
