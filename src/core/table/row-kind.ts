@@ -108,7 +108,8 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
     // a row is told by who it is of; where it names nobody, by its first texts
     const lead = textsOf(column => identity.has(column));
     // the grade `Trung bình` is no mean
-    if (!unitGiven) lead.push(...textsOf(column => !identity.has(column) && column !== grade).slice(0, 2));
+    const isGrade = (column: number): boolean => column === grade && fold(String(boxes[column])) === 'trung binh';
+    if (!unitGiven) lead.push(...textsOf(column => !identity.has(column) && !isGrade(column)).slice(0, 2));
     if (lead.some(isMaximum)) return 'maximum';
     if (lead.some(isTotal)) return 'total';
     if (lead[0] !== undefined && isNote(lead[0])) return 'note';

@@ -6,7 +6,7 @@ const TOTAL =
   /^(tong (cong|so|chung|toan)|tong hop$|luy ke|binh quan|trung binh chung|toan (dang bo|xa|phuong|thi tran|huyen))\b(?! ty\b)|^(tong|cong)\b\s*([:.(].*|(khoi|cac|toan) .*|[ivx]+\b.*|\d.*)?$/;
 // Names that only a line of totals or means has
 const TOTAL_NAME =
-  /^(total|t\.?c\.?|chung|trung binh|(diem )?(cao|thap) nhat|(diem|ty le) (trung binh|binh quan|chung)|dang bo (xa|phuong|thi tran)( .*)?|tong (xa|phuong|ket)( .*)?|tong hop toan .*)$/;
+  /^(total|t\.?c\.?|chung|trung binh|(diem )?(cao|thap) nhat|(diem|ty le) (trung binh|binh quan|chung)|dang bo|dang bo (xa|phuong|thi tran)( .*)?|(thang|ky|quy|nam) truoc|cung ky( .*)?|tong (xa|phuong|ket)( .*)?|tong hop toan .*)$/;
 // `Cộng …` with its accent is a sum; only without it could it be `Công an`
 const SUM = /^cộng (?!đồng|tác|sản|hòa|hoà)/;
 const SECTION =

@@ -46,7 +46,12 @@ export const tabAUnit: Shape = (grid, recognise) => {
   const unit = unitInTab(grid.sheet) ?? titles.map(unitInTitle).find(found => found !== null) ?? null;
   if (unit === null) return null;
   const width = Math.max(...grid.boxes.map(boxes => boxes.length));
-  const rows = grid.boxes.map((_, row) => {
+  let whose = unit;
+  const rows = grid.boxes.map((boxes, row) => {
+    // a table below may be another unit's, named by a line of its own
+    const [first, ...others] = filled(boxes);
+    const alone = row > header.last && first !== undefined && others.length === 0 ? boxes[first] : null;
+    if (typeof alone === 'string') whose = unitInTitle(alone) ?? whose;
     const own = Array.from({ length: width }, (_, column) => taken(grid, row, column));
     if (row === header.last) return [...own, told('Tên chi bộ')];
     const monthBox = month === undefined ? '' : boxAt(grid, row, month);
@@ -54,7 +59,7 @@ export const tabAUnit: Shape = (grid, recognise) => {
     const dated = isBlank(monthBox) ? readDay(dayBox, '2000-01').is === 'ok' : readMonth(monthBox) !== null;
     const numbers = filled(grid.boxes[row]).every(column => columnNumber(boxAt(grid, row, column)) !== null);
     const isNumbering = numbers && filled(grid.boxes[row]).length > 2 && monthBox === 1;
-    return [...own, told(row > header.last && dated && !isNumbering ? unit : '')];
+    return [...own, told(row > header.last && dated && !isNumbering ? whose : '')];
   });
   return [laidGrid(grid, rows, { shape: 'mỗi chi bộ một trang' })];
 };
