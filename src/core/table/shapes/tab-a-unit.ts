@@ -1,5 +1,5 @@
 import { readDay } from '../../boxes/day.ts';
-import { isBlank } from '../../values/box.ts';
+import { type Box, isBlank } from '../../values/box.ts';
 import { readMonth } from '../../values/period.ts';
 import { PEOPLE, SCORING } from '../field-groups.ts';
 import { boxAt, filled, type Grid } from '../grid.ts';
@@ -46,6 +46,9 @@ export const tabAUnit: Shape = (grid, recognise) => {
   const unit = unitInTab(grid.sheet) ?? titles.map(unitInTitle).find(found => found !== null) ?? null;
   if (unit === null) return null;
   const width = Math.max(...grid.boxes.map(boxes => boxes.length));
+  const labels = grid.boxes[header.last] ?? [];
+  const repeatsHeader = (boxes: readonly Box[]): boolean =>
+    filled(boxes).length > 1 && filled(boxes).every(column => boxes[column] === labels[column]);
   let whose = unit;
   const rows = grid.boxes.map((boxes, row) => {
     // a table below may be another unit's, named by a line of its own
@@ -53,7 +56,7 @@ export const tabAUnit: Shape = (grid, recognise) => {
     const alone = row > header.last && first !== undefined && others.length === 0 ? boxes[first] : null;
     if (typeof alone === 'string') whose = unitInTitle(alone) ?? whose;
     const own = Array.from({ length: width }, (_, column) => taken(grid, row, column));
-    if (row === header.last) return [...own, told('Tên chi bộ')];
+    if (row === header.last || repeatsHeader(boxes)) return [...own, told('Tên chi bộ')];
     const monthBox = month === undefined ? '' : boxAt(grid, row, month);
     const dayBox = day === undefined ? '' : boxAt(grid, row, day);
     const dated = isBlank(monthBox) ? readDay(dayBox, '2000-01').is === 'ok' : readMonth(monthBox) !== null;

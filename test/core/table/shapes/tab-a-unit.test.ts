@@ -21,6 +21,17 @@ describe('a tab a unit', () => {
     const titled = { Sheet1: tab('17').replace('SINH HOẠT', 'SINH HOẠT CHI BỘ THÔN 7 –') };
     expect(summary(titled).units.map(({ unit }) => unit.name)).toEqual(['Chi bộ Thôn 7']);
   });
+  test('or from the line above each of several tables in the tab', () => {
+    const table = (unit: string, row: string) => `
+    Chi bộ: ${unit}
+    Tháng | Phải dự | Có mặt | Tổng điểm
+    ${row}`;
+    const stacked = {
+      Sheet1: `SỔ THEO DÕI NĂM 2026${table('Thôn 1', '10 | 18 | 17 | 95')}\n\n${table('Thôn 2', '11 | 20 | 18 | 92')}`,
+    };
+    // Thôn 1 has no row of November
+    expect(summary(stacked)).toMatchObject({ expected: 2, reported: 1, attendance: { due: 20, present: 18 } });
+  });
   test('names the box of its own tab', () => {
     expect(places({ ...drawing, 'CB Thôn 2': tab('19') })).toEqual(['row/present-over-due D4']);
   });

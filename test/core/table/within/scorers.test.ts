@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { places, summary } from '../../../support/sheet.ts';
+import { check, places, summary } from '../../../support/sheet.ts';
 
 const drawing = (labels: string, more = '') => `
   Chi bộ | Tháng   | Phải dự | Có mặt | ${labels}
@@ -22,6 +22,15 @@ describe('three scorers of one meeting', () => {
     expect(places(told)).toEqual([]);
     expect(summary(told).grades).toMatchObject({ good: 1, fair: 1, average: 0 });
   });
+});
+
+test('without the cell’s own score what others gave does not stand in for it, and that is said', () => {
+  const told = `
+  Chi bộ | Tháng   | Phải dự | Có mặt | Tổ thẩm định chấm điểm | Cấp trên chấm điểm
+  Thôn 1 | 11/2026 | 18      | 17     | 93 | 92
+  Thôn 2 | 11/2026 | 20      | 18     | 86 | 84`;
+  expect(check(told).findings.map(({ code }) => code)).toContain('table/missing-column');
+  expect(summary(told)).toMatchObject({ reported: 2, score: { mean: null } });
 });
 
 test('two columns of one and the same label are no two scorers, but a question', () => {
