@@ -6,7 +6,7 @@ import { SHAPES, specOf } from '../layouts/composed/spec.ts';
 import { KINDS, type Kind, verdictOf } from '../layouts/composed/verdict.ts';
 
 // How composed sheets are read, by shape, and by habit where it goes wrong:
-// npx esbuild test/support/score-composed.ts --bundle --platform=node --format=esm --outfile=/tmp/score-composed.mjs && node /tmp/score-composed.mjs
+// npx esbuild test/support/score-composed.ts --bundle --platform=node --format=esm --outfile=build/score-composed.mjs && node build/score-composed.mjs
 //   [--count 600] [--from 1] [--shape 'a tab a month'] [--kind silent] [--show 5]: draws so many of that kind, shrunk
 //   [--seed 17]: draws one sheet as it is, [--tsv] in the notation of the shapes
 

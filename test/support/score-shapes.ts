@@ -1,7 +1,7 @@
 import { readShape, scoreShape, shapeNames } from './shape-fixture.ts';
 
 // node score-shapes.mjs FOLDER [--all] [--only NAME,NAME]: one line a grid and the score on the last, as `score.mjs` gives it, but by the core alone and in a second:
-// npx esbuild test/support/score-shapes.ts --bundle --platform=node --format=esm --outfile=/tmp/score-shapes.mjs && node /tmp/score-shapes.mjs test/fixtures/shapes
+// npx esbuild test/support/score-shapes.ts --bundle --platform=node --format=esm --outfile=build/score-shapes.mjs && node build/score-shapes.mjs test/fixtures/shapes
 
 const words = process.argv.slice(2);
 const onlyAt = words.indexOf('--only');
