@@ -7,6 +7,7 @@ import type { ColumnMap } from './column-map.ts';
 import type { FieldId } from './fields.ts';
 import { boxAt, filled, type Grid } from './grid.ts';
 import type { Header } from './header.ts';
+import { addsUp } from './row-sums.ts';
 import {
   columnNumber,
   hasBullet,
@@ -64,6 +65,11 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
     ordinal !== undefined &&
     grid.boxes.some((boxes, row) => row > header.last && columnNumber(boxes[ordinal]) !== null);
   const scoring = [...columnsOf(SCORING), ...map.criteria.map(({ column }) => column)];
+  // rows that belong to no group: those without a number where units have one, else sections and totals
+  const closesRun = (row: number): boolean =>
+    countsUnits
+      ? columnNumber(boxAt(grid, row, ordinal)) === null
+      : [at(row, 'name'), at(row, 'code')].some(box => typeof box === 'string' && (isSection(box) || isTotal(box)));
   let signed = false;
   // whether a cell stands above, of which the row may be a part
   let underCell = false;
@@ -140,6 +146,11 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
       !unitLike &&
       lead.some(isSection) &&
       !/\d$/.test(String(name).trim());
+    const isSubtotal =
+      !unitLike &&
+      (lead.some(isSection) || (countsUnits && isBlank(number) && !isBlank(name))) &&
+      addsUp(grid, map, { from: header.last + 1, row }, closesRun);
+    if (isSubtotal) return 'total';
     if (isHeading || isGroup || (!unitLike && figures === 0 && lead.some(isSection))) return 'section';
     if (columns.every(column => !mapped.has(column))) return 'note';
     if (unitGiven) return columns.length === 1 && words && String(name).length > 60 && !unitLike ? 'note' : 'data';
