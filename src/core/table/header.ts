@@ -8,7 +8,7 @@ import type { Box } from '../values/box.ts';
 import { isBlank } from '../values/box.ts';
 import { type Column, type CriterionName, type Label, type Recognition, recognise } from './columns.ts';
 import { filled, type Grid } from './grid.ts';
-import { namesUnit } from './row-words.ts';
+import { isNote, namesUnit } from './row-words.ts';
 import { isStamp } from './stamp-label.ts';
 
 /** The header of a table: its first and last row (0-based, blank rows between them possible) and what each column was taken for. */
@@ -41,10 +41,10 @@ const isLabel = (box: Box): box is string =>
   typeof box === 'string' && !isBlank(box) && box.length <= LONGEST_LABEL && !isFigure(box);
 
 /** The number of different fields and criteria that the boxes of one row name by themselves. */
-const hits = (row: readonly Box[], recognise: Recogniser): { count: number; unit: boolean } => {
-  // the questions of a form are long and read by their words; its first label says that it is one
+const hits = (row: readonly Box[], recognise: Recogniser, laidOut: boolean): { count: number; unit: boolean } => {
+  // the questions of a form are long and read by their words; its first label says that it is one, as a shape says where it laid the labels
   const first = row.find(box => !isBlank(box));
-  const least = typeof first === 'string' && isStamp(first) ? 0.8 : 0.95;
+  const least = laidOut || (typeof first === 'string' && isStamp(first)) ? 0.8 : 0.95;
   const seen = new Set<string>();
   let unit = false;
   for (const box of row) {
@@ -104,6 +104,11 @@ const namesRecord = (boxes: readonly Box[], recognise: Recogniser): boolean =>
       (saysNoMeetingForFigure(box) || saysNotYet(box) || (namesUnit(box) && recognise([box]).confidence === 0)),
   );
 
+const isFootnote = (boxes: readonly Box[]): boolean => {
+  const [first] = filled(boxes);
+  return first !== undefined && isNote(String(boxes[first]));
+};
+
 /** The nearest rows with content above or below a row, at most `most`, not past `limit`. */
 const neighbours = (grid: Grid, row: number, step: 1 | -1, limit: number, most: number): number[] => {
   const found: number[] = [];
@@ -142,13 +147,16 @@ export const nextHeader = (grid: Grid, from: number, recognise: Recogniser): Hea
     if (boxes.filter(isNumberOrDay).length > MOST_FIGURES) continue;
     const pure = onlyLabels(boxes);
     if (!pure && boxes.filter(isLabel).length < 3) continue;
-    const { count, unit } = hits(boxes, recognise);
+    const { count, unit } = hits(boxes, recognise, grid.shape !== undefined);
     if (count < 2 || (count < 3 && !unit) || (!pure && !(unit && count >= 3))) continue;
     const isLabels = (other: number): boolean => !namesRecord(grid.boxes[other] ?? [], recognise);
     const above = neighbours(grid, row, -1, from - 1, 2).filter(
       other => !isTitleRow(grid, other, row) && isLabels(other),
     );
-    const below = neighbours(grid, row, 1, grid.boxes.length, 2).filter(isLabels);
+    const under = neighbours(grid, row, 1, grid.boxes.length, 2);
+    // nothing below a record or a footnote is a label of it
+    const end = under.findIndex(other => !isLabels(other) || isFootnote(grid.boxes[other] ?? []));
+    const below = end < 0 ? under : under.slice(0, end);
     let best: Header | null = null;
     let most = 0;
     for (let up = 0; up <= above.length; up++)
