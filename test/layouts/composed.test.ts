@@ -11,9 +11,6 @@ const SHEETS = DEEP ? 5000 : 300;
 /** The share of the sound sheets of each shape that has to be read without a question. */
 const FLOOR = 0.95;
 
-/** Seeds whose sheets still have a figure lost without a question: a defect of the reader each; one that is mended has to go from here. */
-const STILL_SILENT = [917, 1967, 2291, 3248].filter(seed => seed <= SHEETS);
-
 interface Read {
   readonly composed: Composed;
   readonly verdict: Verdict;
@@ -38,8 +35,7 @@ describe(`${SHEETS} composed sheets`, () => {
     ['sums', 'totals are sums of what the units show, and rows reconcile'],
     ['untold', 'every planted fault is told at its place'],
   ] as const)('%s: %s', (kind, _what) => {
-    const seeds = of(kind).map(({ composed }) => composed.spec.seed);
-    expect(seeds, shown(kind).join('\n\n')).toEqual(kind === 'silent' ? STILL_SILENT : []);
+    expect(of(kind).length, shown(kind).join('\n\n')).toBe(0);
   });
 
   test.each(SHAPES)('%s: what is sound is read without a question', shape => {

@@ -1,6 +1,7 @@
 import { readDay } from '../boxes/day.ts';
 import { showBox, soundValue, textOf } from '../boxes/reading.ts';
 import type { FieldId } from '../table/fields.ts';
+import { tidy } from '../text/fold.ts';
 import { type Box, isBlank } from '../values/box.ts';
 import { type Month, type MonthReading, monthOf, readMonth } from '../values/period.ts';
 import { type Day, dayOf } from '../values/sheet-date.ts';
@@ -61,13 +62,13 @@ const nearestYear = (m: number, stamp: number): number => {
 
 /** The day alone of a row, `3/8`, with the year of the answer or of its surroundings. */
 const dayWithYear = (box: Box, year: number | null, stamp: number | null): Day | null => {
-  const m = typeof box === 'string' ? Number(/^\s*\d{1,2}\s*[-/.]\s*(\d{1,2})\b/.exec(box)?.[1]) : Number.NaN;
+  const m = typeof box === 'string' ? Number(/^\s*\d{1,2}\s*[-/.]\s*(\d{1,2})\b/.exec(tidy(box))?.[1]) : Number.NaN;
   const y = stamp === null || Number.isNaN(m) ? year : nearestYear(m, stamp);
   return y === null ? null : soundValue(readDay(withYearText(box, y), null));
 };
 
 /** `3/8` with the year of its surroundings, so that a day alone can give the month. */
 const withYearText = (box: Box, year: number): Box =>
-  typeof box === 'string' && /^\s*\d{1,2}\s*[-/.]\s*\d{1,2}\b(?!\s*[-/.]\s*\d)/.test(box)
-    ? box.replace(/^(\s*\d{1,2}\s*[-/.]\s*\d{1,2})/, `$1/${year}`)
+  typeof box === 'string' && /^\s*\d{1,2}\s*[-/.]\s*\d{1,2}\b(?!\s*[-/.]\s*\d)/.test(tidy(box))
+    ? tidy(box).replace(/^(\s*\d{1,2}\s*[-/.]\s*\d{1,2})/, `$1/${year}`)
     : box;

@@ -1,5 +1,5 @@
 import { saysNoMeeting, saysNotYet } from '../boxes/no-meeting.ts';
-import { fold } from '../text/fold.ts';
+import { fold, tidy } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import type { Box } from '../values/box.ts';
 import { isBlank } from '../values/box.ts';
@@ -184,7 +184,7 @@ const plainName = memo(
 );
 
 /** Whether a box holds words rather than a figure, a day or `16/18`; place and day of signing are words. */
-const isWords = (box: Box): boolean => typeof box === 'string' && (!/\d\s*\/\s*\d/.test(box) || isSigner(box));
+const isWords = (box: Box): boolean => typeof box === 'string' && (!/\d\s*\/\s*\d/.test(tidy(box)) || isSigner(box));
 
 /** Whether the boxes number the columns: `1 | 2 (=3+4) | 3`, in any order when the column of units has a number too, letters allowed in the first two. */
 export const isNumbering = (boxes: readonly Box[], name: Box): boolean => {

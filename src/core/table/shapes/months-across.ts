@@ -1,6 +1,6 @@
 import { looksLikeFraction } from '../../boxes/fraction.ts';
 import { numberInText } from '../../boxes/number.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, tidy } from '../../text/fold.ts';
 import { type Box, isBlank, isDate } from '../../values/box.ts';
 import { gradeInText } from '../../values/grade.ts';
 import { type MonthReading, readMonth, yearInTitle } from '../../values/period.ts';
@@ -19,7 +19,7 @@ const MOST_LABEL_ROWS = 3;
 /** A heading that is nothing but a month: `Tháng 9`, `T9`, `9/2026`, a day that a typed month became; a bare number is none. */
 const headingMonth = (box: Box): MonthReading | null => {
   if (isDate(box)) return box.d === 1 ? readMonth(box) : null;
-  return typeof box === 'string' && numberInText(box) === null && !WHOLE_DAY.test(box) ? readMonth(box) : null;
+  return typeof box === 'string' && numberInText(box) === null && !WHOLE_DAY.test(tidy(box)) ? readMonth(box) : null;
 };
 
 const WHOLE_DAY = /\d\s*[-/.]\s*\d+\s*[-/.]\s*\d/;
