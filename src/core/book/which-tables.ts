@@ -7,6 +7,7 @@ import { boxAt, type Grid } from '../table/grid.ts';
 import type { Header, Recogniser } from '../table/header.ts';
 import { lacksOf, roleOf, rosterLikeness, tellsFigures } from '../table/role.ts';
 import type { SavedLayout } from '../table/saved-layout.ts';
+import { unitInTab } from '../table/unit-in-title.ts';
 import { fold } from '../text/fold.ts';
 import { nameKey } from '../text/name-key.ts';
 import type { Box } from '../values/box.ts';
@@ -69,7 +70,11 @@ export const meetingTables = (tables: readonly Table[]): Table[] => {
   );
   // one with nearly the header of a month's table is such a table whose month or units nobody can tell: asked about, not passed over
   const twin = (table: Table): boolean =>
-    complete.some(({ header }) => sameLabels(table.header, header) || nearlySameLabels(table.header, header));
+    complete.some(
+      ({ header }) =>
+        sameLabels(table.header, header) ||
+        nearlySameLabels(table.header, header, unitInTab(table.grid.sheet) === null ? 3 : 2),
+    );
   const isMeant = (table: Table): boolean =>
     candidates.includes(table) || (tellsFigures(table) && roleOf(table, namesMonth(table)) === 'other' && twin(table));
   return complete.length > 0
@@ -80,11 +85,11 @@ export const meetingTables = (tables: readonly Table[]): Table[] => {
 const labelsOf = ({ columns }: Header): ReadonlySet<string> =>
   new Set(columns.flatMap(({ label }) => (label.length === 0 ? [] : fold(label.join(' ')))));
 
-/** Whether one header is the other but for one column of its own; a unit's tab that was laid out has the unit beside. */
-const nearlySameLabels = (header: Header, other: Header): boolean => {
+/** Whether one header is the other but for one column of its own, with at least so many in common; a unit's tab that was laid out has the unit beside. */
+const nearlySameLabels = (header: Header, other: Header, least: number): boolean => {
   const [own, known] = [labelsOf(header), labelsOf(other)];
   const common = [...own].filter(label => known.has(label)).length;
-  return common >= 3 && own.size - common <= 1 && known.size - common <= 2;
+  return common >= least && own.size - common <= 1 && known.size - common <= 2;
 };
 
 /** Whether a list names each unit about once: a list of persons names it again and again. */

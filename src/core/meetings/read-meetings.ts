@@ -109,6 +109,12 @@ const readMeeting = (
   return new TableRow(table, row, month, monthText, around, bent, parts);
 };
 
+// More than any commune numbers its cells by, or no whole number: points in the column of names
+const HIGHEST_NUMBER_OF_CELL = 60;
+
+const isPoints = (box: Box): boolean =>
+  typeof box === 'number' && (box > HIGHEST_NUMBER_OF_CELL || !Number.isInteger(box));
+
 const stampOf = (table: Table, row: number, { stamp }: Surroundings): number | null =>
   stamp === null ? null : readStamp(boxAt(table.grid, row, stamp));
 
@@ -145,7 +151,7 @@ class TableRow implements Meeting {
     this.row = row + 1;
     this.rowInTab = rowInTab(table, row) + 1;
     this.code = textOf(at('code'));
-    this.name = textOf(at('name'));
+    this.name = isPoints(at('name')) ? '' : textOf(at('name'));
     this.parts = parts;
     this.answer = around.answersBy === null ? null : { sentAt: readStamp(boxAt(table.grid, row, around.answersBy)) };
     this.month = month;

@@ -101,7 +101,8 @@ const criterionKey = (text: string): string =>
     .replace(/\s+/g, '');
 
 const criterionOf = (text: string, criteria: readonly CriterionName[]): string | null => {
-  const folded = fold(text);
+  // `5. TC1`: the column's number, then the code
+  const folded = fold(text).replace(/^\(?\d{1,2}[.)]\)?\s+(?=tc|tieu chi)/, '');
   for (const { code, name } of criteria) {
     const own = fold(code);
     if (own === '') continue;

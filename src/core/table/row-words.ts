@@ -36,11 +36,11 @@ export const isSection = (text: string): boolean => SECTION.test(fold(text));
 export const isMaximum = (text: string): boolean => MAXIMUM.test(fold(text));
 
 /** Whether a box is a bullet that stands in front of a name. */
-export const isBullet = (text: string): boolean => BULLET_ALONE.test(text.trim());
+export const isBullet = (text: string): boolean => BULLET_ALONE.test(tidy(text));
 /** Whether a text begins with a bullet: `- Tổ đảng 1`, `+ Nhóm 2`. */
-export const hasBullet = (text: string): boolean => BULLET.test(text.trim());
+export const hasBullet = (text: string): boolean => BULLET.test(tidy(text));
 /** A name without the bullet in front of it. */
-export const withoutBullet = (text: string): string => (BULLET.test(text) ? text.replace(BULLET, '') : text);
+export const withoutBullet = (text: string): string => (hasBullet(text) ? tidy(text).replace(BULLET, '') : text);
 
 /** Whether a text names a part of a party cell, which is no unit of its own: `Tổ đảng 1`. */
 export const namesPart = (text: string): boolean => PARTY_GROUP.test(fold(withoutBullet(text.trim())));
