@@ -3,7 +3,7 @@ import { textOf } from '../boxes/reading.ts';
 import { codeKey, type RosterLine, readRoster } from '../roster/roster.ts';
 import type { FieldId } from '../table/fields.ts';
 import { sameLabels, type Table, tableAt } from '../table/find-tables.ts';
-import { boxAt, type Grid } from '../table/grid.ts';
+import { boxAt, filled, type Grid } from '../table/grid.ts';
 import type { Header, Recogniser } from '../table/header.ts';
 import { lacksOf, roleOf, rosterLikeness, tellsFigures } from '../table/role.ts';
 import type { SavedLayout } from '../table/saved-layout.ts';
@@ -15,7 +15,13 @@ import { monthInTitle, readMonth } from '../values/period.ts';
 
 // Of all tables found in a workbook: which hold meetings, which is the roster, and which should have been a table.
 
-/** Tabs called after a month (`T11`, `Tháng 11`) with units and figures of the other tabs but no table that anybody recognised: their tables, to be reported. */
+// Further down a row of texts is none of labels
+const LAST_ROW = 15;
+
+/**
+ * Tabs with the labels of the other tabs (but for a column or two), or called after a month (`T11`, `Tháng 11`) with units and figures of the other tabs, and no table that anybody
+ * recognised: their tables, to be reported.
+ */
 export const unreadTables = (
   grids: readonly Grid[],
   found: readonly Table[],
@@ -25,12 +31,21 @@ export const unreadTables = (
 ): Table[] => {
   const names = new Set(found.flatMap(table => identities(table).map(([, name]) => nameKey(textOf(name)))));
   names.delete('');
+  const known = meetings.map(({ header }) => header);
   return (
     grids
-      .filter(grid => readMonth(grid.sheet) !== null && !meetings.some(table => table.grid.sheet === grid.sheet))
+      .filter(grid => !meetings.some(table => table.grid.sheet === grid.sheet))
       // a person may have said that the tab is none of ours
       .filter(grid => !layout.headers.some(({ sheet, rows }) => sheet === grid.sheet && rows === null))
       .flatMap(grid => {
+        const labels = grid.boxes
+          .slice(0, LAST_ROW)
+          .flatMap((boxes, row) => (filled(boxes).length > 1 && boxes.every(isText) ? row : []));
+        const alike = labels
+          .flatMap(row => tableAt(grid, [row, row], recognise))
+          .find(table => tellsFigures(table) && known.some(header => nearlySameLabels(table, header, 2)));
+        if (alike !== undefined) return [alike];
+        if (readMonth(grid.sheet) === null) return [];
         const first = grid.boxes.findIndex(
           boxes =>
             boxes.some(box => typeof box === 'string' && names.has(nameKey(box))) &&
@@ -73,7 +88,7 @@ export const meetingTables = (tables: readonly Table[]): Table[] => {
     complete.some(
       ({ header }) =>
         sameLabels(table.header, header) ||
-        nearlySameLabels(table.header, header, unitInTab(table.grid.sheet) === null ? 3 : 2),
+        nearlySameLabels(table, header, unitInTab(table.grid.sheet) === null ? 3 : 2),
     );
   const isMeant = (table: Table): boolean =>
     candidates.includes(table) || (tellsFigures(table) && roleOf(table, namesMonth(table)) === 'other' && twin(table));
@@ -85,12 +100,18 @@ export const meetingTables = (tables: readonly Table[]): Table[] => {
 const labelsOf = ({ columns }: Header): ReadonlySet<string> =>
   new Set(columns.flatMap(({ label }) => (label.length === 0 ? [] : fold(label.join(' ')))));
 
-/** Whether one header is the other but for one column of its own, with at least so many in common; a unit's tab that was laid out has the unit beside. */
-const nearlySameLabels = (header: Header, other: Header, least: number): boolean => {
+/**
+ * Whether a table has the header of another but for one column of its own, with at least so many labels in common. Where it names its units only one may be gone, for a list of
+ * a year has those labels too; a unit's tab that was laid out has the unit beside.
+ */
+const nearlySameLabels = ({ header, map }: Table, other: Header, least: number): boolean => {
   const [own, known] = [labelsOf(header), labelsOf(other)];
   const common = [...own].filter(label => known.has(label)).length;
-  return common >= least && own.size - common <= 1 && known.size - common <= 2;
+  const gone = map.field.has('name') || map.field.has('code') ? 1 : 2;
+  return common >= least && own.size - common <= 1 && known.size - common <= gone;
 };
+
+const isText = (box: Box): boolean => typeof box === 'string';
 
 /** Whether a list names each unit about once: a list of persons names it again and again. */
 const listsUnits = (table: Table): boolean => {
