@@ -4,7 +4,7 @@ import { codeKey, type RosterLine, readRoster } from '../roster/roster.ts';
 import type { FieldId } from '../table/fields.ts';
 import { sameLabels, type Table, tableAt } from '../table/find-tables.ts';
 import { boxAt, filled, type Grid } from '../table/grid.ts';
-import type { Header, Recogniser } from '../table/header.ts';
+import { type Header, onlyLabels, type Recogniser } from '../table/header.ts';
 import { lacksOf, roleOf, rosterLikeness, tellsFigures } from '../table/role.ts';
 import type { SavedLayout } from '../table/saved-layout.ts';
 import { unitInTab } from '../table/unit-in-title.ts';
@@ -40,7 +40,7 @@ export const unreadTables = (
       .flatMap(grid => {
         const labels = grid.boxes
           .slice(0, LAST_ROW)
-          .flatMap((boxes, row) => (filled(boxes).length > 1 && boxes.every(isText) ? row : []));
+          .flatMap((boxes, row) => (filled(boxes).length > 1 && onlyLabels(boxes) ? row : []));
         const alike = labels
           .flatMap(row => tableAt(grid, [row, row], recognise))
           .find(table => tellsFigures(table) && known.some(header => nearlySameLabels(table, header, 2)));
@@ -110,8 +110,6 @@ const nearlySameLabels = ({ header, map }: Table, other: Header, least: number):
   const gone = map.field.has('name') || map.field.has('code') ? 1 : 2;
   return common >= least && own.size - common <= 1 && known.size - common <= gone;
 };
-
-const isText = (box: Box): boolean => typeof box === 'string';
 
 /** Whether a list names each unit about once: a list of persons names it again and again. */
 const listsUnits = (table: Table): boolean => {

@@ -104,9 +104,10 @@ const namesRecord = (boxes: readonly Box[], recognise: Recogniser): boolean =>
       (saysNoMeetingForFigure(box) || saysNotYet(box) || (namesUnit(box) && recognise([box]).confidence === 0)),
   );
 
+/** A note that stands alone; beside other labels `Ghi chú` is one. */
 const isFootnote = (boxes: readonly Box[]): boolean => {
-  const [first] = filled(boxes);
-  return first !== undefined && isNote(String(boxes[first]));
+  const [first, ...others] = filled(boxes);
+  return first !== undefined && others.length === 0 && isNote(String(boxes[first]));
 };
 
 /** The nearest rows with content above or below a row, at most `most`, not past `limit`. */

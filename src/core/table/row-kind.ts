@@ -7,7 +7,7 @@ import type { ColumnMap } from './column-map.ts';
 import type { FieldId } from './fields.ts';
 import { boxAt, filled, type Grid } from './grid.ts';
 import type { Header } from './header.ts';
-import { addsUp } from './row-sums.ts';
+import { neighboursAddUp } from './row-sums.ts';
 import {
   columnNumber,
   hasBullet,
@@ -149,7 +149,7 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
     const isSubtotal =
       !unitLike &&
       (lead.some(isSection) || (countsUnits && isBlank(number) && !isBlank(name))) &&
-      addsUp(grid, map, { from: header.last + 1, row }, closesRun);
+      neighboursAddUp(grid, map, { from: header.last + 1, row }, closesRun);
     if (isSubtotal) return 'total';
     if (isHeading || isGroup || (!unitLike && figures === 0 && lead.some(isSection))) return 'section';
     if (columns.every(column => !mapped.has(column))) return 'note';

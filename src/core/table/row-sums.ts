@@ -11,7 +11,7 @@ const ADDED: readonly FieldId[] = ['due', 'present', 'members', 'absent', 'excus
  * Whether the rows next above or below add up to a row, figure for figure: at least two rows, up to the next row that `ends` them or an end of the table, and at least two columns
  * of heads that are not all zero. Two sums that hold by chance are rarer than a subtotal without the word.
  */
-export const addsUp = (
+export const neighboursAddUp = (
   grid: Grid,
   map: ColumnMap,
   { from, row }: { readonly from: number; readonly row: number },
