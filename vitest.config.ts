@@ -3,20 +3,27 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { ByWeight } from './test/order.ts';
 
-/** The test files that have a full count beside their small part; `npm run deep` runs these alone. */
+/** What `npm run deep` runs: files of its own (`*.deep.test.ts`) and those that have a full count beside their small part. */
+const isDeep = (name: string): boolean =>
+  name.endsWith('.deep.test.ts') || /\/support\/deep\.ts'/.test(readFileSync(name, 'utf8'));
+
 const deepFiles = (): string[] =>
   readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
     .map(name => `test/${name.replaceAll('\\', '/')}`)
-    .filter(name => name.endsWith('.test.ts') && /\/support\/deep\.ts'/.test(readFileSync(name, 'utf8')));
+    .filter(name => name.endsWith('.test.ts') && isDeep(name));
 
 export default defineConfig(({ mode }) => {
   const deep = mode === 'deep' ? deepFiles() : null;
   // workers have the environment of this process
   if (deep) process.env.DEEP = '1';
   /** The tests of some folders, of those only the ones with a full count where these are asked for. */
-  const of = (...include: string[]): { include: string[] } => ({
-    include: deep?.filter(name => include.some(path => name.startsWith(path.replace('**/*.test.ts', '')))) ?? include,
-  });
+  const of = (...include: string[]): { include: string[]; exclude: string[] } =>
+    deep
+      ? {
+          include: deep.filter(name => include.some(path => name.startsWith(path.replace('**/*.test.ts', '')))),
+          exclude: [],
+        }
+      : { include, exclude: ['**/*.deep.test.ts'] };
   return {
     test: {
       globalSetup: ['test/build.ts'],

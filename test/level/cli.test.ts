@@ -1,44 +1,11 @@
-import { execFile } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readBack } from '../local/open.ts';
-import { openBundle, valueOfAnswer, workbookFile } from '../support/bundle.ts';
+import { describe, expect, test } from 'vitest';
+import { workbookFile } from '../support/bundle.ts';
 import { type Expected, WORKBOOKS } from '../support/expected.ts';
+import { fiveCommunes, NOVEMBER, PARENT, PUBLISHED, TODAY } from './commands.ts';
 
-const CLI = join(import.meta.dirname, '..', '..', 'build', 'cli.cjs');
-const TODAY = ['--today', '2026-12-01'];
-const NOVEMBER = ['--month', '2026-11', ...TODAY];
-const PARENT = 'huyen.xlsx';
-const PUBLISHED = WORKBOOKS.map(name => `cb/${name}.xlsx`);
-
-let folder = '';
-
-const run = (...args: string[]): Promise<{ status: number | string; stdout: string; stderr: string }> =>
-  new Promise(resolve => {
-    execFile(process.execPath, [CLI, ...args], { encoding: 'utf8', cwd: folder }, (fault, stdout, stderr) =>
-      // on a busy machine a command says that it takes a while; that is no part of its answer
-      resolve({ status: fault?.code ?? 0, stdout, stderr: stderr.replace(/^Đang .*…\n/gm, '') }),
-    );
-  });
-
-const jsonOf = async (...args: string[]) => {
-  const { status, stdout, stderr } = await run(...args, '--json');
-  expect({ stderr, lines: stdout.split('\n').length }).toEqual({ stderr: '', lines: 2 });
-  return { status, answer: JSON.parse(stdout) };
-};
-
-const bytes = (name: string): Buffer => readFileSync(join(folder, name));
+const { folder, run, jsonOf, bytes, boxesOf } = fiveCommunes();
 
 /** Commands one or two at a time: each is a process with an engine of its own. */
 const oneByOne = async <T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> => {
@@ -48,28 +15,6 @@ const oneByOne = async <T>(items: readonly T[], work: (item: T) => Promise<unkno
   };
   await Promise.all([worker(), worker()]);
 };
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'level-'));
-  mkdirSync(join(folder, 'cb'));
-  for (const name of WORKBOOKS) writeFileSync(join(folder, `${name}.xlsx`), workbookFile(name));
-  // one by the command, which starts an engine anew each time; the others by what the command calls
-  const [first, ...others] = WORKBOOKS;
-  const made = await run('publish', `${first}.xlsx`, '--year', '2026', '--out', `cb/${first}.xlsx`, ...TODAY);
-  expect(made).toMatchObject({ status: 0, stderr: '' });
-  for (const name of others) {
-    const host = await openBundle({ workbook: workbookFile(name), file: `${name}.xlsx`, today: '2026-12-01' });
-    valueOfAnswer(await host.run('publishYear', [2026]));
-    writeFileSync(join(folder, 'cb', `${name}.xlsx`), await host.saveXlsx());
-  }
-  expect(await run('template', '--parent', PARENT, ...PUBLISHED, ...TODAY)).toEqual({
-    status: 0,
-    stdout: `Đã lập «${PARENT}» cho 5 đơn vị, năm 2026, với các trang: Cấu hình, Đơn vị, Nguồn 2026.\n`,
-    stderr: '',
-  });
-}, 180_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a careful officer arrived at for November, from the file beside the workbook. */
 const officer = (name: string) => {
@@ -81,25 +26,8 @@ const officer = (name: string) => {
   return { expected, reported, didNotMeet, onTime, attendance, score, grades };
 };
 
-/** The boxes of a tab of a file, by rows. */
-const boxesOf = async (file: string, title: string): Promise<unknown[][]> => {
-  const rows: unknown[][] = [];
-  (await readBack(bytes(file))).getWorksheet(title)?.eachRow(row => rows.push((row.values as unknown[]).slice(1)));
-  return rows;
-};
-
 const UNIT_KEYS = ['code', 'name', 'state', 'reason', 'remedy'];
 const FIGURE_KEYS = ['expected', 'reported', 'didNotMeet', 'onTime', 'attendance', 'score', 'grades'];
-const NOTHING = {
-  expected: null,
-  reported: null,
-  didNotMeet: null,
-  onTime: null,
-  attendance: { due: null, present: null, excused: null, unexcused: null, rate: null },
-  score: { count: null, mean: null, min: null, max: null },
-  grades: { good: null, fair: null, average: null, poor: null },
-};
-
 describe('publish', () => {
   test('says what it published, in text and as JSON, and leaves its input as it was', async () => {
     const { status, answer } = await jsonOf('publish', 'P4-bieu-bi-thu.xlsx', '--out', 'p4.xlsx', ...TODAY);
@@ -117,43 +45,9 @@ describe('publish', () => {
     for (const name of WORKBOOKS) expect(bytes(`${name}.xlsx`).equals(workbookFile(name))).toBe(true);
   });
 
-  test('again it writes the same boxes into the same tab', async () => {
-    const { status } = await run('publish', 'cb/P1-mau-so-hop.xlsx', '--out', 'lai.xlsx', ...TODAY);
-    expect(status).toBe(0);
-    const [first, again] = await Promise.all(
-      ['cb/P1-mau-so-hop.xlsx', 'lai.xlsx'].map(file => boxesOf(file, 'Xuất 2026')),
-    );
-    expect(first?.length).toBe(15); // labels, twelve months, the note and the stamp line; a blank row is no row
-    expect(again).toEqual(first);
-    const titles = (await readBack(bytes('lai.xlsx'))).worksheets.map(({ name }) => name);
-    expect(titles.filter(title => title.startsWith('Xuất'))).toEqual(['Xuất 2026']);
-  });
-
   test('a file without a name in its settings is known by the name of the file', async () => {
     const rows = await boxesOf('cb/P2-bang-diem-thang.xlsx', 'Xuất 2026');
     expect([rows[1]?.[1], rows[1]?.[2]]).toEqual([undefined, 'P2-bang-diem-thang']);
-  });
-
-  test('a year without rows publishes nothing and writes nothing', async () => {
-    expect(await run('publish', 'P1-mau-so-hop.xlsx', '--year', '2024', '--out', 'khong.xlsx', ...TODAY)).toEqual({
-      status: 2,
-      stdout: '',
-      stderr: 'Năm 2024 chưa có tháng nào có số liệu nên chưa công bố.\n',
-    });
-    expect(existsSync(join(folder, 'khong.xlsx'))).toBe(false);
-  });
-});
-
-test('template --parent --json tells what it registered: what a source says of itself, else its file', async () => {
-  const { status, answer } = await jsonOf('template', '--parent', 'hai.xlsx', ...PUBLISHED.slice(0, 2), ...TODAY);
-  expect(status).toBe(0);
-  expect(answer).toEqual({
-    tabs: ['Cấu hình', 'Đơn vị', 'Nguồn 2026'],
-    year: 2026,
-    units: [
-      { code: 'HS', name: 'Đảng ủy xã Hòa Sơn', type: '', link: 'P1-mau-so-hop.xlsx' },
-      { code: '', name: 'P2-bang-diem-thang', type: '', link: 'P2-bang-diem-thang.xlsx' },
-    ],
   });
 });
 
@@ -191,59 +85,17 @@ describe('pull', () => {
       grades: { good: 21 + 8 + 12 + 8 + 21, fair: 1 + 5 + 2 + 4, average: 3 + 1 + 1, poor: 1 },
     });
     expect([PARENT, ...PUBLISHED].map(bytes).every((now, i) => before[i]?.equals(now))).toBe(true);
-    expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([]);
-  });
-
-  test('nobody allowed anything: exit 1, every figure null, never 0', async () => {
-    const { status, answer } = await jsonOf('pull', PARENT, ...PUBLISHED, ...NOVEMBER);
-    expect(status).toBe(1);
-    expect(answer).toMatchObject({ of: 5, counted: 0, total: NOTHING });
-    const { code, name, ...rest } = answer.units[0];
-    expect([code, name]).toEqual(['HS', 'Đảng ủy xã Hòa Sơn']);
-    expect(rest).toEqual({
-      state: 'unreadable',
-      reason: 'Ô nhập số liệu báo #REF!.',
-      remedy:
-        'Lần lượt: bấm vào ô rồi chọn «Cho phép truy cập»; nhờ đơn vị chia sẻ tệp; kiểm tra liên kết và trang «Xuất 2026» của tệp đó.',
-      ...NOTHING,
-    });
-  });
-
-  test('two months and a source that was not given: text for people, exit 1, the tab in the copy alone', async () => {
-    const before = bytes(PARENT);
-    const args = ['--month', '2026-10', '--to', '2026-11', '--grant-all', '--out', 'kq.xlsx', ...TODAY];
-    const { status, stdout, stderr } = await run('pull', PARENT, ...PUBLISHED.slice(0, 4), ...args);
-    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-    expect(stdout).toContain('Tổng hợp từ tháng 10-2026 đến tháng 11-2026: 4/5 đơn vị');
-    expect(stdout).toContain('Chưa tính vào tổng (1):\n  P5-so-nhieu-loi: Ô nhập số liệu báo #REF!.');
-    const tabs = (await readBack(bytes('kq.xlsx'))).worksheets.map(({ name }) => name);
-    expect(tabs).toContain('Tổng hợp 10-2026 đến 11-2026');
-    expect(bytes(PARENT).equals(before)).toBe(true);
-  });
-
-  test('a year that nobody published: its tab of imports is made for the answer, all are told', async () => {
-    const { status, answer } = await jsonOf(
-      'pull',
-      PARENT,
-      ...PUBLISHED,
-      '--grant-all',
-      '--month',
-      '2025-11',
-      ...TODAY,
-    );
-    expect(status).toBe(1);
-    expect(answer).toMatchObject({ from: '2025-11', of: 5, counted: 0, total: NOTHING });
-    expect(new Set(answer.units.map(({ state }: { state: string }) => state))).toEqual(new Set(['unreadable']));
+    expect(readdirSync(folder()).filter(name => name.endsWith('.tmp'))).toEqual([]);
   });
 });
 
 test('what cannot be done is one plain sentence on stderr, exit 2, and writes nothing', async () => {
-  mkdirSync(join(folder, 'khac'));
-  copyFileSync(join(folder, 'cb/P2-bang-diem-thang.xlsx'), join(folder, 'khac/P2-bang-diem-thang.xlsx'));
-  writeFileSync(join(folder, 'hong.xlsx'), 'không phải bảng tính');
+  mkdirSync(join(folder(), 'khac'));
+  copyFileSync(join(folder(), 'cb/P2-bang-diem-thang.xlsx'), join(folder(), 'khac/P2-bang-diem-thang.xlsx'));
+  writeFileSync(join(folder(), 'hong.xlsx'), 'không phải bảng tính');
   const [one = '', two = ''] = PUBLISHED;
   const publish = ['publish', 'P1-mau-so-hop.xlsx', ...TODAY];
-  const before = readdirSync(folder).sort();
+  const before = readdirSync(folder()).sort();
   await oneByOne<readonly [args: string[], sentence: string]>(
     [
       [publish, 'Thiếu tệp kết quả: hãy thêm --out, ví dụ --out da-cong-bo.xlsx.'],
@@ -281,5 +133,5 @@ test('what cannot be done is one plain sentence on stderr, exit 2, and writes no
       expect([args, await run(...args)]).toEqual([args, { status: 2, stdout: '', stderr: `${sentence}\n` }]);
     },
   );
-  expect(readdirSync(folder).sort()).toEqual(before);
+  expect(readdirSync(folder()).sort()).toEqual(before);
 });

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+
+/** The file that says that a file is open. */
+export const lockOf = (file: string): string => join(dirname(file), `.${basename(file)}.so-chi-bo-dang-mo`);
 
 const START = join(import.meta.dirname, '..', '..', 'build', 'start.cjs');
 

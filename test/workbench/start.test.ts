@@ -1,10 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copyOf, SAMPLE } from './open.ts';
-import { ended, runToEnd, start } from './program.ts';
-
-const lockOf = (file: string): string => join(dirname(file), `.${basename(file)}.so-chi-bo-dang-mo`);
+import { ended, lockOf, runToEnd, start } from './program.ts';
 
 test('a file open in one workbench is not opened in another; the second is told where it is open', async () => {
   const file = copyOf(SAMPLE);
@@ -18,29 +16,6 @@ test('a file open in one workbench is not opened in another; the second is told 
   first.child.kill('SIGINT');
   expect(await stopped).toBe(0);
   expect(existsSync(lockOf(file))).toBe(false);
-});
-
-test('what a process that was killed left keeps nobody out, nor what is no lock', async () => {
-  const file = copyOf(SAMPLE);
-  const first = await start(file);
-  const gone = ended(first.child);
-  first.child.kill('SIGKILL');
-  await gone;
-  expect(existsSync(lockOf(file))).toBe(true);
-  const second = await start(file);
-  expect(JSON.parse(readFileSync(lockOf(file), 'utf8'))).toMatchObject({ pid: second.child.pid });
-  const stopped = ended(second.child);
-  second.child.kill('SIGTERM');
-  await stopped;
-  // a number given anew to another program, which does not answer there
-  for (const text of ['', '{}', JSON.stringify({ pid: process.pid, port: 1 })]) {
-    writeFileSync(lockOf(file), text);
-    const next = await start(file);
-    expect(JSON.parse(readFileSync(lockOf(file), 'utf8'))).toMatchObject({ pid: next.child.pid });
-    const end = ended(next.child);
-    next.child.kill('SIGTERM');
-    await end;
-  }
 });
 
 test('a file that is missing, a folder, cut off or something else: one sentence, and nothing listens', async () => {

@@ -4,12 +4,11 @@ import { expect, test } from 'vitest';
 import type { LiveState } from '../../local/protocol/mutation.ts';
 import { seededRandom } from '../../local/tools/random.ts';
 import { workbookBytes } from '../local/open.ts';
-import { DEEP } from '../support/deep.ts';
 import { hostBoxes, pageBoxes } from './boxes.ts';
 import { boxText, goTo, type as typeInto } from './drive.ts';
 import { copyOf, openPage, openWorkbench, SAMPLE } from './open.ts';
 
-const OPERATIONS = DEEP ? 1000 : 200;
+const OPERATIONS = 1000;
 const BURST = 5;
 /** More than one change draws. */
 const DRAWS = 10;
