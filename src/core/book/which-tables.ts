@@ -6,6 +6,8 @@ import { sameLabels, type Table, tableAt } from '../table/find-tables.ts';
 import { boxAt, filled, type Grid } from '../table/grid.ts';
 import { type Header, onlyLabels, type Recogniser } from '../table/header.ts';
 import { lacksOf, roleOf, rosterLikeness, tellsFigures } from '../table/role.ts';
+import { isNumbering } from '../table/row-kind.ts';
+import { namesUnit } from '../table/row-words.ts';
 import type { SavedLayout } from '../table/saved-layout.ts';
 import { unitInTab } from '../table/unit-in-title.ts';
 import { fold } from '../text/fold.ts';
@@ -48,15 +50,21 @@ export const unreadTables = (
         if (readMonth(grid.sheet) === null) return [];
         const first = grid.boxes.findIndex(
           boxes =>
-            boxes.some(box => typeof box === 'string' && names.has(nameKey(box))) &&
+            boxes.some(box => typeof box === 'string' && (names.has(nameKey(box)) || namesUnit(box))) &&
             boxes.some(box => typeof box === 'number' || looksLikeFraction(box)),
         );
         if (first < 0) return [];
         let header = first - 1;
-        while (header > 0 && !(grid.boxes[header] ?? []).some(box => box !== '')) header--;
+        while (header > 0 && isBlankOrNumbers(grid.boxes[header])) header--;
         return tableAt(grid, [Math.max(header, 0), Math.max(header, 0)], recognise);
       })
   );
+};
+
+/** Whether a row above the records is none of labels: blank, or the numbers of the columns. */
+const isBlankOrNumbers = (boxes: readonly Box[] = []): boolean => {
+  const given = filled(boxes).map(column => boxes[column] ?? '');
+  return given.length === 0 || isNumbering(given, '');
 };
 
 /** One row for each month and no unit: totals over months, a chart's figures. */

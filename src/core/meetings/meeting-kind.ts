@@ -128,6 +128,6 @@ const reports = ({ table, row, cells, criteria, answered }: RowBoxes): boolean =
   if (criteria.some(({ points, column }) => given(points) && says(boxAt(table.grid, row, column)))) return true;
   // a sum over empty boxes is 0 and its grade the lowest: alone they report nothing
   return cells.score.is === 'blank'
-    ? GRADING.some(field => given(cells[field]))
+    ? GRADING.some(field => given(cells[field]) && says(at(field)))
     : given(cells.score) && soundValue(cells.score) !== 0;
 };

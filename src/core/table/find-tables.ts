@@ -204,7 +204,9 @@ const within = (
 ): Pick<Table, 'joined' | 'proofs' | 'doubts'> & { plain: Plain } => {
   const levelled = joinLevels(carryMonths(tellScorers(table), year));
   const { plain: joinedPlain, joined } = joinColumns(splitBoxes(levelled, refused));
-  const { plain, proofs } = proveLacking(takeByContents(joinedPlain, refused), refused);
+  const taken = takeByContents(joinedPlain, refused);
+  const isNamed = levelled.header.columns.some(({ field }) => field === 'name');
+  const { plain, proofs } = proveLacking(isNamed ? taken : joinLevels(taken), refused);
   const held = proofsOf(plain).filter(({ words }) => !proofs.some(proof => proof.words === words));
   return { plain, joined, proofs: [...proofs, ...held], doubts: doubtsOf(plain, refused) };
 };

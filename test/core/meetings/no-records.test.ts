@@ -139,6 +139,7 @@ describe('dashes and zeros', () => {
     '1 | Thôn 1 | 11/2026 | - | 0 | 0 | 0 |',
     '1 | Thôn 1 | 11/2026 | | 18 | 0 | |',
     '1 | Thôn 1 | 11/2026 | – | – | – | – |',
+    '1 | Thôn 1 | 11/2026 | | 0 | 0 | | -',
   ])('%s reports nothing', row => {
     expect(states(sheet(row))).toEqual(['Thôn 1: missing']);
     expect(errors(sheet(row))).toEqual([]);

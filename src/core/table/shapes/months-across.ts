@@ -10,6 +10,7 @@ import { filled, type Grid, originOf } from '../grid.ts';
 import { isTitleRow, labelsOf, onlyLabels, type Recogniser } from '../header.ts';
 import { type LaidBox, labelRows, laidGrid, taken } from '../laid-grid.ts';
 import { monthsInOrder } from '../months-in-order.ts';
+import { namesUnit } from '../row-words.ts';
 import type { Shape } from './shape.ts';
 
 // Further down a month is a heading inside the table
@@ -80,6 +81,13 @@ const loneMeaning = (boxes: readonly Box[], titles: readonly string[]): string |
   return numbers.length > 0 && numbers.some(number => number > 50) ? fieldLabel('score') : null;
 };
 
+/** Whether the boxes of a column name units, whatever stands above them: half of those filled, and two at least. */
+const listsUnits = (data: readonly (readonly Box[])[], column: number): boolean => {
+  const given = data.map(boxes => boxes[column]).filter(box => !isBlank(box));
+  const units = given.filter(box => typeof box === 'string' && namesUnit(box)).length;
+  return units > 1 && units * 2 >= given.length;
+};
+
 /** Months side by side: `Tháng 9 ▸ Dự, Điểm`, `Tháng 10 ▸ …`, or one column a month. Each month is a table of its own over the columns left of the first; totals beside them are passed over. */
 export const monthsAcross: Shape = (grid, recognise) => {
   const row = grid.boxes.findIndex((boxes, index) => index < LAST_ROW && monthsIn(boxes) >= 1);
@@ -91,9 +99,18 @@ export const monthsAcross: Shape = (grid, recognise) => {
   const left = columns.findIndex(({ month }) => month !== null);
   // a month below the label of months is one of the records
   if (columns.some(({ month, label }) => month !== null && recognise(label).field === 'month')) return null;
-  const common = columns.slice(0, left).filter(({ label }) => label.length > 0);
-  if (!common.some(({ label }) => ['name', 'code'].includes(recognise(label).field ?? ''))) return null;
   const data = grid.boxes.slice(last + 1);
+  const common = columns.slice(0, left).filter(({ label, index }) => label.length > 0 || listsUnits(data, index));
+  const isUnits = ({ label, index }: Across): boolean => {
+    const { field, confidence } = recognise(label);
+    // what names a unit itself is a record, not the label of one
+    return (
+      field === 'name' ||
+      field === 'code' ||
+      (confidence === 0 && !label.some(part => namesUnit(part)) && listsUnits(data, index))
+    );
+  };
+  if (!common.some(isUnits)) return null;
   const titles = grid.boxes.slice(0, first).flatMap(boxes => filled(boxes).map(column => String(boxes[column])));
   const year = [...titles, grid.sheet].map(yearInTitle).find(found => found !== null) ?? null;
   const across = columns.filter(column => column.month !== null);

@@ -2,27 +2,31 @@ import { readDay } from '../../boxes/day.ts';
 import { type Box, isBlank } from '../../values/box.ts';
 import { readMonth } from '../../values/period.ts';
 import { PEOPLE, SCORING } from '../field-groups.ts';
+import type { FieldId } from '../fields.ts';
 import { boxAt, filled, type Grid } from '../grid.ts';
-import { type Header, headerAt, nextHeader, type Recogniser } from '../header.ts';
+import { type Header, headerAt, nextHeader, onlyLabels, type Recogniser } from '../header.ts';
 import { laidGrid, taken, told } from '../laid-grid.ts';
 import { columnNumber, namesUnit } from '../row-words.ts';
 import { unitInTab, unitInTitle } from '../unit-in-title.ts';
 import type { Shape } from './shape.ts';
 
-/** A header too short for any other table: a month or a day, and a figure. */
+const fieldsOf = ({ columns }: Header): FieldId[] => columns.flatMap(({ field }) => field ?? []);
+
+/** A header too short for any other table: a month or a day, and a figure, in one row of labels or, where that names more fields, in two. */
 const shortHeader = (grid: Grid, recognise: Recogniser): Header | null => {
-  const row = grid.boxes.findIndex(boxes => {
-    const fields = filled(boxes).map(column => {
-      const box = boxes[column];
-      return typeof box === 'string' ? recognise([box]).field : null;
-    });
-    return (
-      fields.length >= 2 &&
-      fields.some(field => field === 'month' || field === 'date') &&
-      fields.some(field => field !== null && (PEOPLE.has(field) || SCORING.has(field)))
-    );
-  });
-  return row < 0 ? null : headerAt(grid, [row, row], recognise);
+  const isLabels = (row: number, least: number): boolean =>
+    filled(grid.boxes[row]).length >= least && onlyLabels(grid.boxes[row]);
+  for (let row = 0; row < grid.boxes.length; row++) {
+    // a text alone is a title
+    if (!isLabels(row, 2)) continue;
+    const one = headerAt(grid, [row, row], recognise);
+    const two = isLabels(row + 1, 1) ? headerAt(grid, [row, row + 1], recognise) : one;
+    const header = new Set(fieldsOf(two)).size > new Set(fieldsOf(one)).size ? two : one;
+    const fields = fieldsOf(header);
+    const isTimed = fields.some(field => field === 'month' || field === 'date');
+    if (isTimed && fields.some(field => PEOPLE.has(field) || SCORING.has(field))) return header;
+  }
+  return null;
 };
 
 /** A tab a unit: a meeting a row, and the unit named by the tab or the title alone. Its name stands in a column of its own beside each row that has a month or a day. */

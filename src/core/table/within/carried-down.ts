@@ -127,7 +127,14 @@ export const joinLevels = (plain: Plain): Plain => {
   };
   const relevelled = relaid(plain, new Map([[name.index, box]]));
   const columns = relevelled.header.columns.map(column =>
-    column.index === upper.index && column.field === 'name' ? { ...column, field: null, confidence: 0.5 } : column,
+    // read, though it is a field of no row of its own
+    column.index === upper.index
+      ? {
+          ...column,
+          field: column.field === 'name' ? null : column.field,
+          confidence: Math.max(column.confidence, 0.5),
+        }
+      : column,
   );
   return { ...relevelled, header: { ...relevelled.header, columns } };
 };

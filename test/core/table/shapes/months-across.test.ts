@@ -21,6 +21,11 @@ describe('months side by side', () => {
     // 16 + 20 = 36; (91 + 88) / 2
     expect(summary(drawing, '2026-10')).toMatchObject({ attendance: { due: 38, present: 36 }, score: { mean: 89.5 } });
   });
+  test('are read over the units though nothing stands above their names', () => {
+    const odd = { 'Theo dõi 2026': drawing['Theo dõi 2026'].replace('Chi bộ   ', '         ') };
+    expect(summary(odd)).toMatchObject({ reported: 2, attendance: { due: 38, present: 35 } });
+    expect(summary(odd, '2026-10')).toMatchObject({ attendance: { due: 38, present: 36 } });
+  });
   test('are said to be read so, and every row is accounted for', () => {
     const { shapes, rows } = check(drawing);
     expect(shapes).toEqual(['mỗi tháng một nhóm cột']);

@@ -32,6 +32,17 @@ describe('a tab a unit', () => {
     // Thôn 1 has no row of November
     expect(summary(stacked)).toMatchObject({ expected: 2, reported: 1, attendance: { due: 20, present: 18 } });
   });
+  test('under labels in two rows', () => {
+    const two = (grade: string) => `
+    SỔ THEO DÕI NĂM 2026
+    Tháng | Ngày SHCB  | Kết quả   |
+          |            | Tổng điểm | Xếp loại
+    11    | 05/11/2026 | 95        | ${grade}`;
+    expect(summary({ 'CB Thôn 1': two('Tốt'), 'CB Thôn 2': two('Tốt') })).toMatchObject({
+      reported: 2,
+      grades: { good: 2 },
+    });
+  });
   test('names the box of its own tab', () => {
     expect(places({ ...drawing, 'CB Thôn 2': tab('19') })).toEqual(['row/present-over-due D4']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { places, summary } from '../../../support/sheet.ts';
+import { places, summary, told } from '../../../support/sheet.ts';
 
 describe('a month that stands once for the rows below it', () => {
   const drawing = (months: readonly string[]) => `
@@ -46,6 +46,14 @@ describe('units under a second level', () => {
       ['Trạm Y tế – Chi bộ 1', 9],
       ['Trạm Y tế – Chi bộ 2', 7],
     ]);
+  });
+  test('also where nothing above the names says that they are units', () => {
+    const odd = drawing('').replace('| Chi bộ   |', '| Xyz |');
+    expect(summary(odd).units.map(({ unit }) => unit.name)).toEqual(
+      summary(drawing('')).units.map(({ unit }) => unit.name),
+    );
+    // the column of the level is read, so it is none that nobody uses
+    expect(told(odd).map(({ code }) => code)).toEqual([]);
   });
   test('the level is not carried where only one of four leaves it blank', () => {
     const filled = drawing('Trạm Y tế').replace('                    | Chi bộ 2', '    Trường THCS | Chi bộ 2');
