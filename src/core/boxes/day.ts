@@ -56,6 +56,7 @@ const daysIn = (text: string): Found[] => {
 const dayInText = (box: string, month: Month | null): Day | null => {
   const usual = USUAL.exec(box);
   if (usual) return dayIfAny(Number(usual[1]), Number(usual[2]), Number(usual[3]));
+  if (!/\d/.test(box)) return null;
   const text = fold(box).replace(CLOCK, clock => ' '.repeat(clock.length));
   const plain = text.replace(WEEKDAY, day => ' '.repeat(day.length));
   const [first, ...others] = daysIn(plain);

@@ -1,4 +1,5 @@
 import { fold, tidy } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
 import type { Box, DateBox } from '../values/box.ts';
 import { isBlank, isDate, isError } from '../values/box.ts';
 import { withoutDust } from '../values/dust.ts';
@@ -16,10 +17,11 @@ const UNIT = /\s*(dv|dang vien|d\/c|dong chi|d|diem|phut|p|nguoi|y kien|luot|chi
 const CLOSING = /\s*\.\/\.$/;
 
 /** The number a text stands for, decimal comma or point, or null: `"92,5"`, `"01 đ/c"`, `"95 điểm"`, `"+3"`, `"−1"`. */
-export const numberInText = (text: string): number | null => {
+export const numberInText = memo((text: string): number | null => {
+  if (!/\d/.test(text)) return null;
   const folded = fold(text).replace(CLOSING, '').replace(UNIT, '').replace(/−/g, '-').replace(/^'/, '').trim();
   return /^[-+]?\d+([.,]\d+)?$/.test(folded) ? withoutDust(Number(folded.replace(',', '.'))) : null;
-};
+});
 
 /** The number in a box of numbers, without dust, or null: also a text that stands for one, and a number that the box shows as a day or an hour. */
 export const numberIn = (box: Box): number | null => {

@@ -4,6 +4,7 @@ import { boxAt, filled, type Grid } from '../table/grid.ts';
 import { isHeadingNumber, isNote, isSigner, isTotal } from '../table/row-words.ts';
 import { fold } from '../text/fold.ts';
 import { labelKey } from '../text/label-key.ts';
+import { memo } from '../text/memo.ts';
 import { type Box, isBlank } from '../values/box.ts';
 import { type BadBand, type Band, readBands, readSource, type Source } from './bands.ts';
 
@@ -66,13 +67,18 @@ const HEADS = {
 /** The columns of `Tiêu chí`. */
 export type Head = keyof typeof HEADS;
 
+// every box near the top of every tab is asked
+const headsIn = memo((text: string): readonly Head[] => {
+  const key = labelKey(text);
+  return (Object.keys(HEADS) as Head[]).filter(head => HEADS[head].test(key));
+});
+
 /** The header of a rubric tab: its row (0-based) and columns, or null when the tab is no rubric (a code or text, and the highest points, are needed). */
 export const rubricHeader = (grid: Grid): { row: number; columns: Partial<Record<Head, number>> } | null => {
   for (let row = 0; row < Math.min(grid.boxes.length, 20); row++) {
     const columns: Partial<Record<Head, number>> = {};
     for (const column of filled(grid.boxes[row])) {
-      const key = labelKey(String(grid.boxes[row]?.[column]));
-      for (const head of Object.keys(HEADS) as Head[]) if (HEADS[head].test(key)) columns[head] ??= column;
+      for (const head of headsIn(String(grid.boxes[row]?.[column]))) columns[head] ??= column;
     }
     const { code, name, max } = columns;
     if (code === undefined || name === undefined || max === undefined) continue;

@@ -22,8 +22,12 @@ export interface ErrorBox {
 const NOTHING = /^(?:[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|[\ufe00-\ufe0f])*$/;
 
 /** Whether nothing was entered: empty, or only white space and marks that nobody sees. */
-export const isBlank = (box: Box | undefined): boolean =>
-  box === undefined || box === '' || (typeof box === 'string' && NOTHING.test(box));
+export const isBlank = (box: Box | undefined): boolean => {
+  if (typeof box !== 'string') return box === undefined;
+  // asked of every box, and most begin with a letter or a digit
+  const first = box.charCodeAt(0);
+  return !(first > 32 && first < 127) && NOTHING.test(box);
+};
 
 export const isDate = (box: Box | undefined): box is DateBox => typeof box === 'object' && box.kind === 'date';
 

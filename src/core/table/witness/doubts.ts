@@ -83,8 +83,7 @@ const HALF = 0.5;
 const SWAPPED: readonly FieldId[] = ['due', 'present', 'members', 'excused', 'unexcused', 'score'];
 
 /** Two columns that would agree with all else if their labels were changed for each other, while as they stand most rows contradict themselves. A column that a person chose is no question. */
-const swapped = (plain: Plain): Doubt[] => {
-  const figures = figuresOf(plain);
+const swapped = (plain: Plain, figures: Figures): Doubt[] => {
   const now = broken(plain, figures);
   if (now.rows < LEAST_ROWS || now.wrong < MOSTLY * now.rows) return [];
   const candidates = [
@@ -125,8 +124,7 @@ const swapped = (plain: Plain): Doubt[] => {
 };
 
 /** Members stand in for those due only where no column is left unread that could be those due: whole numbers, none above the members. */
-const dueUnread = (plain: Plain, refused: ReadonlySet<string>): Doubt[] => {
-  const figures = figuresOf(plain);
+const dueUnread = (plain: Plain, figures: Figures, refused: ReadonlySet<string>): Doubt[] => {
   const { columns, rows, at } = figures;
   const members = columns.get('members');
   if (
@@ -160,8 +158,7 @@ const dueUnread = (plain: Plain, refused: ReadonlySet<string>): Doubt[] => {
 };
 
 /** A column of units in which hardly any box names one, beside another column in which nearly all do. */
-const unitsElsewhere = (plain: Plain): Doubt[] => {
-  const figures = figuresOf(plain);
+const unitsElsewhere = (plain: Plain, figures: Figures): Doubt[] => {
   const name = figures.columns.get('name');
   if (name === undefined || isChosen(plain, name) || figures.columns.has('code')) return [];
   const share = (column: number): number => {
@@ -188,8 +185,7 @@ const unitsElsewhere = (plain: Plain): Doubt[] => {
 };
 
 /** Where witnesses contradict each other; what a person refused is no reading. */
-export const doubtsOf = (plain: Plain, refused: ReadonlySet<string> = new Set()): Doubt[] => [
-  ...swapped(plain),
-  ...dueUnread(plain, refused),
-  ...unitsElsewhere(plain),
-];
+export const doubtsOf = (plain: Plain, refused: ReadonlySet<string> = new Set()): Doubt[] => {
+  const figures = figuresOf(plain);
+  return [...swapped(plain, figures), ...dueUnread(plain, figures, refused), ...unitsElsewhere(plain, figures)];
+};

@@ -2,7 +2,7 @@ import { looksLikeFraction } from '../../boxes/fraction.ts';
 import { numberInText } from '../../boxes/number.ts';
 import { type Box, isBlank } from '../../values/box.ts';
 import type { FieldId } from '../fields.ts';
-import { boxAt, filled } from '../grid.ts';
+import { boxAt, filled, type Grid } from '../grid.ts';
 import type { Plain } from '../plain.ts';
 import { columnNumber, isMaximum, isNote, isSigner, isTotal } from '../row-words.ts';
 
@@ -12,8 +12,13 @@ export const LEAST_ROWS = 5;
 /** In how many of ten full rows an equation must hold to prove its columns. */
 export const SHARE = 0.8;
 
+// every witness asks for the rows of the same table
+const known = new WeakMap<Grid, { readonly from: number; readonly to: number; readonly rows: readonly number[] }>();
+
 /** The rows of a table that can be records, from the top: no totals, notes, signatures, numbers of columns. */
-export const recordRows = ({ grid, from, to }: Plain): number[] => {
+export const recordRows = ({ grid, from, to }: Plain): readonly number[] => {
+  const last = known.get(grid);
+  if (last?.from === from && last.to === to) return last.rows;
   const rows: number[] = [];
   for (let row = from; row < to && rows.length < MOST_ROWS; row++) {
     const boxes = grid.boxes[row] ?? [];
@@ -24,6 +29,7 @@ export const recordRows = ({ grid, from, to }: Plain): number[] => {
       .flatMap(column => (typeof boxes[column] === 'string' ? [String(boxes[column])] : []));
     if (!texts.some(text => isTotal(text) || isNote(text) || isSigner(text) || isMaximum(text))) rows.push(row);
   }
+  known.set(grid, { from, to, rows });
   return rows;
 };
 
