@@ -144,9 +144,36 @@ const partsThatCount = (grid: Grid, { parts, score, total }: Criteria): Criteria
   return adds(rest) && !adds(whole) ? rest : whole;
 };
 
-/** A form a meeting: labels on the left, values on the right, below them the criteria with maximum and self-score; unit and month in the head. It is one record. */
+/** The rows where forms begin that stand below each other in one tab: their titles, or the lines that name their cells. */
+const formStarts = (grid: Grid, recognise: Recogniser): number[] => {
+  const lines = grid.boxes.flatMap((boxes, row) => {
+    const columns = filled(boxes);
+    const box = boxes[columns[0] ?? 0] ?? '';
+    return columns.length > 0 && columns.length <= 2 && typeof box === 'string' ? [{ row, text: box }] : [];
+  });
+  const titled = lines.filter(({ text }) => FORM_TITLE.test(fold(text)));
+  if (titled.length > 1) return titled.map(({ row }) => row);
+  return lines.flatMap(({ row }) =>
+    entriesOf(grid, row, recognise).some(({ field, value }) => field === 'name' && isValue(value.box)) ? [row] : [],
+  );
+};
+
+/** A form a meeting: labels on the left, values on the right, below them the criteria with maximum and self-score; unit and month in the head. Each is one record; several may stand below each other. */
 export const formAMeeting: Shape = (grid, recognise) => {
-  if (grid.boxes.length > MOST_LINES) return null;
+  const [, ...starts] = formStarts(grid, recognise);
+  const cuts = [0, ...starts, grid.boxes.length];
+  const forms = cuts.slice(1).map((end, i) => oneForm(rowsAlone(grid, cuts[i] ?? 0, end), recognise));
+  return forms.every(form => form !== null) ? forms : null;
+};
+
+/** A tab with nothing but some of its rows, which stay where they are. */
+const rowsAlone = (grid: Grid, from: number, to: number): Grid =>
+  from === 0 && to === grid.boxes.length
+    ? grid
+    : { ...grid, boxes: grid.boxes.slice(0, to).map((boxes, row) => (row < from ? [] : boxes)) };
+
+const oneForm = (grid: Grid, recognise: Recogniser): Grid | null => {
+  if (grid.boxes.filter(boxes => filled(boxes).length > 0).length > MOST_LINES) return null;
   // a row of several units is that of a table on its side, whatever stands below it
   const isUnit = (box: Box): boolean => typeof box === 'string' && namesUnit(box) && recognise([box]).confidence === 0;
   if (grid.boxes.some(boxes => boxes.filter(isUnit).length >= 2)) return null;
@@ -203,7 +230,7 @@ export const formAMeeting: Shape = (grid, recognise) => {
     })),
   );
   const shape = 'mỗi buổi họp một phiếu';
-  return [laidGrid(grid, [...head, columns.map(({ value }) => value)], { shape, titles })];
+  return laidGrid(grid, [...head, columns.map(({ value }) => value)], { shape, titles });
 };
 
 const isFigure = (box: Box): boolean => typeof box === 'number' || looksLikeFraction(box);

@@ -24,6 +24,20 @@ describe('a form a meeting', () => {
     });
     expect(check(drawing).shapes).toEqual(['mỗi buổi họp một phiếu']);
   });
+  test('stands below another in the same tab, each with its own boxes', () => {
+    const both = { 'Các phiếu': `${form('Chi bộ thôn 1', '14')}\n\n${form('Chi bộ thôn 2', '13')}` };
+    // of the second, from row 13 on, 13 + 1 + 0 = 14, not 15: it counts for no attendance
+    expect(summary(both)).toMatchObject({ expected: 2, reported: 2, attendance: { due: 15, present: 14 } });
+    expect(places(both)).toEqual(['row/attendance-sum B16']);
+  });
+  test('may be a few lines under the name of each cell', () => {
+    const lines = (unit: string, present: string) =>
+      `Chi bộ: ${unit}\nPhải dự | 18\nCó mặt | ${present}\nTổng điểm | 95`;
+    const drawing = { 'Tháng 11-2026': `${lines('Thôn 1', '17')}\n\n${lines('Thôn 2', '18')}` };
+    expect(errors(drawing)).toEqual([]);
+    // 17 + 18 of 18 + 18
+    expect(summary(drawing)).toMatchObject({ reported: 2, attendance: { due: 36, present: 35 }, score: { count: 2 } });
+  });
   test('names the boxes where its figures stand', () => {
     // 13 + 1 + 0 = 14, not 15; 5 + 10 = 15, not 16
     expect(places({ 'Phiếu 1': form('Chi bộ thôn 1', '13', '16') })).toEqual([
