@@ -4,7 +4,7 @@ import { safeText } from './boxes.ts';
 import type { Tab, Workbook } from './workbook.ts';
 import { writeBoxes } from './write-boxes.ts';
 import { growTo } from './write-cells.ts';
-import { ownTab, writeTab } from './write-tab.ts';
+import { isUnfinished, ownTab, writeTab } from './write-tab.ts';
 
 /** One box that was changed; values are as Sheets reads them, so that text stays text and a day a day. */
 export interface Change {
@@ -57,7 +57,7 @@ export const appendLog = (workbook: Workbook, changes: readonly Change[]): void 
   const layout = fixLogTab();
   const found = ownTab(workbook, layout);
   // a tab with nothing in it was left behind by a run that was cut short
-  const log = found?.values.some(line => line.some(value => value !== '')) ? found : null;
+  const log = found?.values.some(line => line.some(value => value !== '')) && !isUnfinished(found) ? found : null;
   const title = log === null ? writeTab(workbook, layout, found) : log.grid.sheet;
   const sheet = log?.sheet ?? workbook.spreadsheet.getSheetByName(title);
   if (!sheet) return;

@@ -1,4 +1,4 @@
-import { type BesideBox, type Move, moveBeside } from '../core/layouts/beside.ts';
+import { type Move, moveBeside } from '../core/layouts/beside.ts';
 import { FIRST_UNIT_ROW, SUMMARY_WIDTH } from '../core/layouts/summary-columns.ts';
 import { summaryRows } from '../core/layouts/summary-rows.ts';
 import { summaryDone } from '../core/layouts/summary-tab.ts';
@@ -24,31 +24,18 @@ export const summarizeMonth = (text: string): { summary: SummaryReport; errors: 
     }
     const layout = layoutOf(judgedMonth);
     const existing = ownTab(workbook, layout);
-    const beside = existing === null ? null : readBeside(existing, layout);
-    const sheet = writeTab(workbook, layout, existing);
-    if (existing !== null && beside !== null) {
-      const { sheet: target } = existing;
-      const width = beside[0]?.length ?? 0;
-      if (target.getMaxRows() < beside.length)
-        target.insertRowsAfter(target.getMaxRows(), beside.length - target.getMaxRows());
-      target
-        .getRange(1, SUMMARY_WIDTH + 1, beside.length, width)
-        .setValues(
-          beside.map(row =>
-            row.map(({ value, formula }) => formula || (typeof value === 'string' ? safeText(value) : value)),
-          ),
-        );
-    }
+    const beside = existing === null ? [] : besideOf(existing, layout);
+    const sheet = writeTab(workbook, layout, existing, beside);
     return { summary: reportOf(summary, sheet), errors: summary.errors, message: summaryDone(summary) };
   });
 
-/** What people wrote beside the old table, moved to the rows of the new one; null when there is nothing or nothing moves. */
-const readBeside = (tab: Tab, layout: TabLayout): BesideBox<unknown>[][] | null => {
+/** What people wrote beside the old table, as it is to be written beside the new one; empty where there is nothing or nothing moves. */
+const besideOf = (tab: Tab, layout: TabLayout): unknown[][] => {
   const width = (tab.values[0]?.length ?? 0) - SUMMARY_WIDTH;
-  if (width <= 0 || tab.values.every(row => row.slice(SUMMARY_WIDTH).every(value => value === ''))) return null;
+  if (width <= 0 || tab.values.every(row => row.slice(SUMMARY_WIDTH).every(value => value === ''))) return [];
   const oldRows = summaryRows(tab.grid.boxes);
   const newRows = summaryRows(layout.rows.map(row => row.map(({ value }) => value)));
-  if (oldRows.total === null || newRows.total === null) return null;
+  if (oldRows.total === null || newRows.total === null) return [];
   const moves = [...oldRows.units].flatMap(([id, from]): Move[] => {
     const to = newRows.units.get(id);
     return to === undefined ? [] : [{ from, to }];
@@ -57,5 +44,15 @@ const readBeside = (tab: Tab, layout: TabLayout): BesideBox<unknown>[][] | null 
   const boxes = tab.values.map((row, i) =>
     row.slice(SUMMARY_WIDTH).map((value, j) => ({ value, formula: formulas[i]?.[j] ?? '' })),
   );
-  return moveBeside<unknown>(boxes, FIRST_UNIT_ROW, moves, { from: oldRows.total, to: newRows.total }, '');
+  const total = { from: oldRows.total, to: newRows.total };
+  const moved = moveBeside<unknown>(boxes, FIRST_UNIT_ROW, moves, total, '') ?? [];
+  const height = Math.max(moved.length, layout.rows.length);
+  return moved.length === 0
+    ? []
+    : Array.from({ length: height }, (_, i) =>
+        Array.from({ length: width }, (_, j) => {
+          const { value = '', formula = '' } = moved[i]?.[j] ?? {};
+          return formula || (typeof value === 'string' ? safeText(value) : value);
+        }),
+      );
 };

@@ -4,15 +4,28 @@ import { dateOf, type Zone } from './zone.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Writes boxes from A1 on: values in one call, looks in one call per kind, so that the number of calls does not grow with the rows. Every row has the same width. */
-export const writeCells = (sheet: Sheet, cells: readonly (readonly Cell[])[], zone: Zone): void => {
+/**
+ * Writes boxes from A1 on: values in one call, looks in one call per kind, so that the number of calls does not grow with the rows. Every row has the same width.
+ * What stands beside them comes with their values in that one call, and keeps its looks.
+ */
+export const writeCells = (
+  sheet: Sheet,
+  cells: readonly (readonly Cell[])[],
+  zone: Zone,
+  beside: readonly (readonly unknown[])[] = [],
+): void => {
   const each = <T>(pick: (cell: Cell) => T): T[][] => cells.map(row => row.map(pick));
   const look = <K extends keyof Style>(key: K, fallback: NonNullable<Style[K]>): NonNullable<Style[K]>[][] =>
     each(({ style }) => style[key] ?? fallback);
   const range = sheet.getRange(1, 1, cells.length, cells[0]?.length ?? 1);
   // formats before values: a code typed into a text box must stay text
   range.setNumberFormats(each(formatOf));
-  range.setValues(each(({ value }) => written(value, zone)));
+  const values = each(({ value }) => written(value, zone));
+  if (beside.length === 0) range.setValues(values);
+  else
+    sheet
+      .getRange(1, 1, cells.length, (cells[0]?.length ?? 1) + (beside[0]?.length ?? 0))
+      .setValues(values.map((row, i) => [...row, ...(beside[i] ?? [])]));
   range.setFontWeights(each(({ style }) => (style.bold ? 'bold' : 'normal')));
   range.setFontStyles(each(({ style }) => (style.italic ? 'italic' : 'normal')));
   range.setFontSizes(look('size', 10));
@@ -23,7 +36,7 @@ export const writeCells = (sheet: Sheet, cells: readonly (readonly Cell[])[], zo
   range.setVerticalAlignment('middle');
 };
 
-const written = (value: Cell['value'], zone: Zone): string | number | Date => {
+export const written = (value: Cell['value'], zone: Zone): string | number | Date => {
   if (typeof value === 'string') return safeText(value);
   if (typeof value === 'number') return value;
   return 'formula' in value ? value.formula : dateOf(value, zone);

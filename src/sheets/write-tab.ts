@@ -1,13 +1,16 @@
-import { type Area, line, type TabLayout } from '../core/layouts/tab.ts';
+import { type Area, cell, line, type TabLayout, UNFINISHED } from '../core/layouts/tab.ts';
 import { SetupFault } from './answer.ts';
 import { METADATA_KEY, type Tab, type Workbook } from './workbook.ts';
-import { growTo, setWidths, writeCells } from './write-cells.ts';
+import { growTo, setWidths, writeCells, written } from './write-cells.ts';
 
 /** The tab that was generated under a key, whatever it is called now, or null. */
 export const generatedTab = ({ tabs }: Workbook, { key, title }: Pick<TabLayout, 'key' | 'title'>): Tab | null => {
   const own = tabs.filter(tab => tab.key === key);
   return own.find(tab => tab.grid.sheet === title) ?? own[0] ?? null;
 };
+
+/** Whether a tab says itself that the run that wrote it broke off. */
+export const isUnfinished = ({ values }: Tab): boolean => values[0]?.[0] === UNFINISHED;
 
 /** The tab that was generated under a key, whatever it is called now; else an untouched tab of its title. Fault `not-ours` when the title belongs to somebody's own tab. */
 export const ownTab = (workbook: Workbook, layout: Pick<TabLayout, 'key' | 'title'>): Tab | null => {
@@ -19,7 +22,8 @@ export const ownTab = (workbook: Workbook, layout: Pick<TabLayout, 'key' | 'titl
   const same = tabs.find(tab => tab.grid.sheet.toLowerCase() === title.toLowerCase());
   if (!same) return null;
   // nothing in it: a run that was cut short left it behind, or somebody made room
-  if (same.key === null && same.values.every(row => row.every(value => value === ''))) return same;
+  if (same.key === null && (isUnfinished(same) || same.values.every(row => row.every(value => value === ''))))
+    return same;
   throw new SetupFault(
     'not-ours',
     `Trang «${same.grid.sheet}» không phải do tiện ích lập nên không ghi đè. Hãy đổi tên trang đó rồi làm lại.`,
@@ -27,15 +31,23 @@ export const ownTab = (workbook: Workbook, layout: Pick<TabLayout, 'key' | 'titl
 };
 
 /**
- * Writes a generated tab: values first and last in one block each, looks in one call per kind, so that the number of calls does not grow with the rows.
- * Boxes to the right of the layout are people's own and are not touched. Gives the title under which the tab stands.
+ * Writes a generated tab: values in one block, looks in one call per kind, so that the number of calls does not grow with the rows. Wherever it breaks off, the tab is
+ * still the old one, or says in its first box that it is unfinished. Boxes to the right of the layout are people's own: they are not touched, or where they move
+ * (`beside`, every row of the tab) come in the same call as the table. Gives the title under which the tab stands.
  */
-export const writeTab = (workbook: Workbook, layout: TabLayout, existing: Tab | null): string => {
+export const writeTab = (
+  workbook: Workbook,
+  layout: TabLayout,
+  existing: Tab | null,
+  beside: readonly (readonly unknown[])[] = [],
+): string => {
   const { spreadsheet, zone } = workbook;
   const sheet = existing?.sheet ?? spreadsheet.insertSheet(layout.title, spreadsheet.getSheets().length);
-  if (existing === null) sheet.addDeveloperMetadata(METADATA_KEY, layout.key);
+  const first = sheet.getRange(1, 1);
+  first.setValue(UNFINISHED);
+  if (existing === null || existing.key === null) sheet.addDeveloperMetadata(METADATA_KEY, layout.key);
   const width = layout.widths.length;
-  const height = Math.max(layout.rows.length, existing?.values.length ?? 0);
+  const height = Math.max(layout.rows.length, existing?.values.length ?? 0, beside.length);
   growTo(sheet, height, width);
   // a new tab is cut to its rows, so that it prints without blank pages
   if (existing === null && sheet.getMaxRows() > height) sheet.deleteRows(height + 1, sheet.getMaxRows() - height);
@@ -44,11 +56,10 @@ export const writeTab = (workbook: Workbook, layout: TabLayout, existing: Tab | 
     range.breakApart();
     range.setBorder(false, false, false, false, false, false);
   }
-  writeCells(
-    sheet,
-    Array.from({ length: height }, (_, row) => line(width, ...(layout.rows[row] ?? []))),
-    zone,
+  const [[head = cell(''), ...headline] = [], ...rows] = Array.from({ length: height }, (_, row) =>
+    line(width, ...(layout.rows[row] ?? [])),
   );
+  writeCells(sheet, [[{ ...head, value: UNFINISHED }, ...headline], ...rows], zone, beside);
   for (const { area, into } of layout.merges) {
     const merged = sheet.getRange(...area);
     if (into === 'one') merged.merge();
@@ -60,6 +71,7 @@ export const writeTab = (workbook: Workbook, layout: TabLayout, existing: Tab | 
   for (const [first, count, pixels] of layout.heights) sheet.setRowHeights(first, count, pixels);
   if (layout.frozenRows > 0) sheet.setFrozenRows(layout.frozenRows);
   if (existing === null) sheet.protect().setDescription('Trang do tiện ích Sổ chi bộ lập').setWarningOnly(true);
+  first.setValue(written(head.value, zone));
   return existing?.grid.sheet ?? layout.title;
 };
 

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { FIRST_UNIT_ROW, SUMMARY_WIDTH } from '../../src/core/layouts/summary-columns.ts';
+import { UNFINISHED } from '../../src/core/layouts/tab.ts';
 import type { CheckReport } from '../../src/core/summary/report.ts';
 import type { FixReport } from '../../src/sheets/fix.ts';
 import type { UndoReport } from '../../src/sheets/undo-fix.ts';
@@ -11,6 +13,7 @@ import { type Double, documentOf, openDouble } from './open.ts';
 
 const EYES = `
 const tab = name => SpreadsheetApp.getActive().getSheetByName(name);
+function written(name) { const range = tab(name).getDataRange(); const formulas = range.getFormulas(); return range.getValues().map((row, i) => row.map((value, j) => formulas[i][j] || (typeof value === 'object' ? 'day' : value))); }
 function all(name) { const found = tab(name); return found && found.getDataRange().getValues().map(row => row.map(value => (typeof value === 'object' ? 'day' : value))); }
 `;
 
@@ -55,6 +58,64 @@ test('a summary that broke off is told in a plain sentence, and the next run men
     expect([at, double.runNow('summarizeMonth', ['2026-11'])]).toMatchObject([at, { ok: true }]);
     expect([at, double.runNow('all', ['Tổng hợp 11-2026'])]).toEqual([at, wanted]);
   }
+});
+
+/** A book whose month was summed up for two units, and remarks written beside them; then a third unit reports between the two. */
+const remarked = (): DoubleDocument => {
+  const double = openDouble({
+    document: documentOf({
+      'Sổ họp': [
+        HEAD,
+        ['C1', 'Chi bộ thôn 1', "'11/2026", 20, 18, 95, 'Tốt'],
+        ['C3', 'Chi bộ thôn 3', "'11/2026", 20, 16, 90, 'Tốt'],
+      ],
+    }),
+    more: `${EYES}
+    function remark() {
+      const sheet = tab('Tổng hợp 11-2026');
+      const rows = all('Tổng hợp 11-2026');
+      const width = ${SUMMARY_WIDTH};
+      sheet.insertColumnsAfter(sheet.getMaxColumns(), 2);
+      rows.forEach((row, i) => {
+        if (row[1] === 'C1') sheet.getRange(i + 1, width + 1, 1, 2).setValues([['của thôn 1', '=F' + (i + 1) + '-G' + (i + 1)]]);
+        if (row[1] === 'C3') sheet.getRange(i + 1, width + 1, 1, 2).setValues([['của thôn 3', '=F' + (i + 1) + '-G' + (i + 1)]]);
+      });
+    }
+    function report() {
+      const sheet = tab('Sổ họp');
+      sheet.getRange(3, 1, 2, 7).setValues([['C2', 'Chi bộ thôn 2', "'11/2026", 20, 17, 88, 'Khá'], ['C3', 'Chi bộ thôn 3', "'11/2026", 20, 16, 90, 'Tốt']]);
+    }`,
+  });
+  for (const name of ['summarizeMonth', 'remark', 'report'])
+    double.runNow(name, name === 'summarizeMonth' ? ['2026-11'] : []);
+  return double.document;
+};
+
+test('wherever summing up anew breaks off, the tab is the old one or the new one or says that it is unfinished, and remarks stay with their units', () => {
+  const document = remarked();
+  const openIt = (): Double => openDouble({ document: document.copy(), more: EYES });
+  const rows = (double: Double): unknown[][] => double.runNow('written', ['Tổng hợp 11-2026']) as unknown[][];
+  const before = rows(openIt());
+  const sound = openIt();
+  sound.runNow('summarizeMonth', ['2026-11']);
+  const wanted = rows(sound);
+  // the second unit of three stands between them: its formula has moved by one row
+  expect(wanted.filter(row => row[SUMMARY_WIDTH] !== '').map(row => [row[1], ...row.slice(SUMMARY_WIDTH)])).toEqual([
+    ['C1', 'của thôn 1', `=F${FIRST_UNIT_ROW}-G${FIRST_UNIT_ROW}`],
+    ['C3', 'của thôn 3', `=F${FIRST_UNIT_ROW + 2}-G${FIRST_UNIT_ROW + 2}`],
+  ]);
+  const { reads, writes } = sound.calls();
+  for (let call = 1; call <= reads + writes; call++)
+    for (const after of [false, true]) {
+      const double = openIt();
+      double.failAt({ call, after, forGood: true });
+      expect([call, after, double.runNow('summarizeMonth', ['2026-11'])]).toEqual([call, after, SERVICE]);
+      const left = rows(double);
+      const whole = [before, wanted].some(known => JSON.stringify(known) === JSON.stringify(left));
+      expect([call, after, whole || left[0]?.[0] === UNFINISHED]).toEqual([call, after, true]);
+      expect([call, after, double.runNow('summarizeMonth', ['2026-11'])]).toMatchObject([call, after, { ok: true }]);
+      expect([call, after, rows(double)]).toEqual([call, after, wanted]);
+    }
 });
 
 test('fixing that broke off never leaves a changed box without its line in the log, and can be done or undone then', () => {

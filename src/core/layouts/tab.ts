@@ -64,6 +64,9 @@ export const stampText = (key: string): string => `${STAMP}${key}`;
 export const stampKey = (text: string): string | null =>
   text.startsWith(STAMP) ? text.slice(STAMP.length).trim() : null;
 
+/** The first box of a generated tab while it is being written; where a run breaks off, the tab says so itself. */
+export const UNFINISHED = 'TRANG NÀY CHƯA LẬP XONG: hãy chạy lại lệnh vừa làm. Những gì đã ghi bên cạnh bảng vẫn còn.';
+
 export const COLORS = {
   head: '#d9e7fd',
   total: '#f1f3f4',
