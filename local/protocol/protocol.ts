@@ -200,6 +200,8 @@ const NAVIGATION: readonly Operation[] = [
   'select',
   'extent',
   'size',
+  // waits for what is billed already
+  'flush',
 ];
 const READS: readonly Operation[] = [
   'values',

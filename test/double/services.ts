@@ -115,6 +115,7 @@ export const servicesOf = (
   const app = {
     getActive: spreadsheet,
     getActiveSpreadsheet: spreadsheet,
+    flush: () => undefined,
     getUi: () => guard<Ui>(meter, 'Ui', UI, new DoubleUi(document)),
     newDataValidation: () => newDataValidation(meter),
     newConditionalFormatRule: () => newConditionalFormatRule(meter),

@@ -22,6 +22,7 @@ type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 
 export const APP = {
   getActiveSpreadsheet: 'way',
+  flush: 'way',
   getUi: 'none',
   newDataValidation: 'none',
   newConditionalFormatRule: 'none',

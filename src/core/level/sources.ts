@@ -2,7 +2,7 @@ import { textOf } from '../boxes/reading.ts';
 import { codeKey } from '../roster/roster.ts';
 import { tidy } from '../text/fold.ts';
 import { nameKey } from '../text/name-key.ts';
-import { type Box, isBlank } from '../values/box.ts';
+import type { Box } from '../values/box.ts';
 import type { RegistryUnit } from './registry.ts';
 import { publishedTitle, RANGE_ADDRESS, RANGE_ROWS } from './schema.ts';
 
@@ -51,6 +51,13 @@ export const isLink = (text: string): boolean => /^[!-~]{10,}$|\.xlsx$/i.test(te
 export const importFormula = (link: string, year: number): string =>
   `=IMPORTRANGE("${link.replace(/"/g, '""')}"; "${publishedTitle(year)}!${RANGE_ADDRESS}")`;
 
+/** The link that a formula imports a year's published range from; null for any other formula. */
+const importedLink = (formula: string, year: number): string | null => {
+  const [, link, address = ''] = /IMPORTRANGE\s*\(\s*"((?:[^"]|"")*)"\s*[;,]\s*"([^"]*)"/i.exec(formula) ?? [];
+  const isYear = address.replace(/'/g, '').startsWith(`${publishedTitle(year)}!`);
+  return link === undefined || !isYear ? null : link.replace(/""/g, '"');
+};
+
 const headerOf = ({ code, name, type, link }: Pick<Source, 'code' | 'name' | 'type' | 'link'>) =>
   [code === '' ? MARK : `${MARK} ${code}`, name, type, link] as const;
 
@@ -96,17 +103,22 @@ export interface SourcesPlan {
   readonly cleared: readonly number[];
   /** Header texts, columns A to D. */
   readonly headers: readonly { readonly row: number; readonly texts: readonly string[] }[];
-  /** Formulas in column A; a blank one empties the box. */
+  /** Formulas in column A, to be written before the headers, so that no header ever speaks for another file's figures; a blank one empties the box. */
   readonly formulas: readonly { readonly row: number; readonly formula: string }[];
   /** Rows that the tab must have. */
   readonly length: number;
 }
 
 /**
- * What must be written so that every registered unit has its block; `sources` as read from the whole tab. A formula is written only for a new block, a changed
- * link, or where somebody deleted it: whoever clicked "Cho phép truy cập" need not do so again.
+ * What must be written so that every registered unit has its block; `sources` and the formula in column A of a row as read from the whole tab. A formula is written
+ * only where none that imports the unit's link stands: whoever clicked "Cho phép truy cập" need not do so again.
  */
-export const planSources = (units: readonly RegistryUnit[], sources: readonly Source[], year: number): SourcesPlan => {
+export const planSources = (
+  units: readonly RegistryUnit[],
+  sources: readonly Source[],
+  year: number,
+  formulaAt: (row: number) => string,
+): SourcesPlan => {
   const pairs = matched(units, sources);
   const kept = new Set(pairs.map(([, source]) => source));
   const cleared = sources.filter(source => !kept.has(source)).map(({ row }) => row);
@@ -119,7 +131,8 @@ export const planSources = (units: readonly RegistryUnit[], sources: readonly So
     const texts = headerOf(unit);
     if (source === null || headerOf(source).some((text, i) => text !== texts[i])) headers.push({ row, texts });
     const linked = isLink(unit.link);
-    if (source === null ? linked : source.link !== unit.link || (linked && isBlank(source.boxes[0]?.[0])))
+    const stands = source === null ? '' : formulaAt(row + 1);
+    if (linked ? importedLink(stands, year) !== unit.link : stands !== '')
       formulas.push({ row: row + 1, formula: linked ? importFormula(unit.link, year) : '' });
     last = Math.max(last, row + BLOCK_ROWS - 1);
   }

@@ -5,7 +5,7 @@ import { safeText } from '../boxes.ts';
 import { withLock } from '../lock.ts';
 import { readWorkbook, type Workbook } from '../workbook.ts';
 import { growTo } from '../write-cells.ts';
-import { ownTab, writeTab } from '../write-tab.ts';
+import { isUnfinished, ownTab, writeTab } from '../write-tab.ts';
 import { requireRegistry } from './level.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -20,9 +20,13 @@ export const connectUnits = (year: number): { sheet: string; message: string } =
 export const connect = (workbook: Workbook, year: number): { sheet: string; message: string } => {
   const { units, faults } = requireRegistry(workbook);
   const layout = sourcesTab(year);
-  const existing = ownTab(workbook, layout);
-  const plan = planSources(units, existing === null ? [] : readSources(existing.grid.boxes), year);
-  const title = existing === null ? writeTab(workbook, layout, null) : existing.grid.sheet;
+  const found = ownTab(workbook, layout);
+  // its head is written before the first block, so where that broke off there is none
+  const existing = found === null || isUnfinished(found) || readSources(found.grid.boxes).length === 0 ? null : found;
+  const formulas = existing?.sheet.getRange(1, 1, existing.values.length, 1).getFormulas() ?? [];
+  const sources = existing === null ? [] : readSources(existing.grid.boxes);
+  const plan = planSources(units, sources, year, row => formulas[row - 1]?.[0] ?? '');
+  const title = existing === null ? writeTab(workbook, layout, found) : existing.grid.sheet;
   const sheet = existing?.sheet ?? workbook.spreadsheet.getSheetByName(title);
   if (sheet !== null) {
     growTo(sheet, plan.length, COLUMNS.length);
@@ -49,10 +53,10 @@ const writeAll = (sheet: Sheet, { headers, formulas, length }: SourcesPlan): voi
 
 const writeChanges = (sheet: Sheet, { cleared, headers, formulas }: SourcesPlan): void => {
   for (const row of cleared) sheet.getRange(row, 1, BLOCK_ROWS, COLUMNS.length).clearContent();
+  for (const { row, formula } of formulas) sheet.getRange(row, 1).setValue(formula);
   for (const { row, texts } of headers)
     sheet
       .getRange(row, 1, 1, HEADER_WIDTH)
       .setValues([texts.map(safeText)])
       .setFontWeight('bold');
-  for (const { row, formula } of formulas) sheet.getRange(row, 1).setValue(formula);
 };

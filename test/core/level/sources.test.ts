@@ -4,7 +4,7 @@ import type { RegistryUnit } from '../../../src/core/level/registry.ts';
 import {
   importFormula,
   isLink,
-  planSources,
+  planSources as planWith,
   readSources,
   registeredSources,
   type Source,
@@ -32,10 +32,38 @@ const blockOf = ({ code, name, type, link }: RegistryUnit, row: number): Source 
   boxes: IMPORTED,
 });
 
+/** The formulas that made these blocks, by row: none where somebody emptied the box. */
+const standing =
+  (sources: readonly Source[], year: number) =>
+  (row: number): string => {
+    const source = sources.find(block => block.row + 1 === row);
+    return source === undefined || source.link === '' || (source.boxes[0]?.[0] ?? '') === ''
+      ? ''
+      : importFormula(source.link, year);
+  };
+const planSources = (
+  units: readonly RegistryUnit[],
+  sources: readonly Source[],
+  year: number,
+  formulaAt = standing(sources, year),
+) => planWith(units, sources, year, formulaAt);
+
 const A = unit('A', 'Xã A', 'a');
 const B = unit('B', 'Xã B', 'b');
 const C = unit('C', 'Xã C', 'c');
 const formula = (link: string) => `=IMPORTRANGE("${LINK}${link}"; "Xuất 2026!A1:AN13")`;
+
+describe('the formula that stands in a block', () => {
+  const planned = (stands: string) => planSources([A], [blockOf(A, 4)], 2026, () => stands).formulas;
+  const anew = [{ row: 5, formula: formula('a') }];
+  test.each([
+    ['is left as Google gives it back', formula('a').replace('; ', ','), []],
+    ['is left inside another function', `=IFERROR(${formula('a').slice(1)};"")`, []],
+    ['is written anew where it imports another file', formula('b'), anew],
+    ['is written anew where it imports another year', formula('a').replace('Xuất 2026', 'Xuất 2025'), anew],
+    ['is written anew where there is none', '', anew],
+  ])('%s', (_, stands, wanted) => expect(planned(stands)).toEqual(wanted));
+});
 
 describe('reading the tab', () => {
   test('each block by its mark, from the grid alone', () => {
