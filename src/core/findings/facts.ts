@@ -50,7 +50,8 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
     readonly example: Day;
     readonly read: Day;
   };
-  readonly 'table/day-month-order': Readonly<Record<never, never>>;
+  /** A day that stayed text, where only the days give it away; null where the spreadsheet itself reads the month first. */
+  readonly 'table/day-month-order': { readonly text: string | null };
   readonly 'table/contradiction': {
     readonly sheet: string;
     readonly readings: readonly [first: string, second: string];

@@ -101,8 +101,10 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
   },
   'table/day-shifted': ({ sheet, labels, count, example, read }) =>
     `Trang «${sheet}»: ${count} ngày ở ${list(labels.map(label => `«${label}»`))} đều mang giờ 17:00, tức 0 giờ ở Việt Nam ghi theo giờ UTC, nên được đọc là ngày hôm sau (${formatDay(example)} 17:00 là ${formatDay(read)}). Hãy ghi «Ngày lệch múi giờ» ở trang Cấu hình: «cộng một ngày» nếu đúng, «giữ nguyên» nếu không.`,
-  'table/day-month-order': () =>
-    'Tệp này đặt kiểu Mỹ: ngày gõ 5/11/2026 bị hiểu là ngày 11 tháng 5. Hãy vào Tệp → Cài đặt, chọn ngôn ngữ Việt Nam, rồi kiểm tra lại các ngày đã ghi.',
+  'table/day-month-order': ({ text }) =>
+    text !== null
+      ? `Cột ngày họp có ngày ở dạng chữ («${text}»), còn các ngày khác đều từ ngày 1 đến ngày 12: có thể ngày và tháng đã bị đảo khi gõ vào tệp đặt kiểu Mỹ (5/11 thành ngày 11 tháng 5). Hãy kiểm tra lại ngày họp của từng dòng.`
+      : 'Tệp này đặt kiểu Mỹ: ngày gõ 5/11/2026 bị hiểu là ngày 11 tháng 5. Hãy vào Tệp → Cài đặt, chọn ngôn ngữ Việt Nam, rồi kiểm tra lại các ngày đã ghi.',
   'table/contradiction': ({ sheet, readings: [first, second], out }) =>
     `Trang «${sheet}»: ${first}; nhưng ${second}. Chưa rõ bên nào đúng nên chưa tính ${list(out.map(measure => (measure === 'score' ? 'điểm' : 'số dự họp')))} của trang này. Hãy sửa tên cột, hoặc chọn cột đúng ở phần Thiết lập.`,
   'table/doubtful-column': ({ label, column, nearest }) =>
@@ -209,7 +211,9 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
       ? `Các tiêu chí đã chấm cộng được ${n(sum)}, các tiêu chí còn trống nhiều nhất thêm ${n(open)}, nhưng tổng điểm ghi ${n(total)}. Hãy kiểm tra lại.`
       : `Các tiêu chí cộng lại được ${n(sum)}, nhưng tổng điểm ghi ${n(total)}. Hãy sửa tổng điểm hoặc điểm tiêu chí.`,
   'score/out-of-range': ({ total }) =>
-    `Tổng điểm ghi ${n(total)}, nhưng cao nhất là 100. ${total >= 500 && total <= 1000 ? `Có thể thiếu dấu phẩy: ${n(total / 10)}. ` : ''}Hãy ghi lại.`,
+    total < 1
+      ? `Tổng điểm ghi ${n(total)}, có thể là ${n(total * 100)} trong ô định dạng phần trăm. Hãy ghi lại theo thang 100.`
+      : `Tổng điểm ghi ${n(total)}, nhưng cao nhất là 100. ${total >= 500 && total <= 1000 ? `Có thể thiếu dấu phẩy: ${n(total / 10)}. ` : ''}Hãy ghi lại.`,
   'score/grade-mismatch': ({ total, graded, marked }) =>
     `Tổng điểm ${exact(total)} là loại ${GRADE_NAMES[graded]}, nhưng xếp loại ghi ${GRADE_NAMES[marked]}. Hãy sửa điểm hoặc xếp loại.`,
   'score/above-evidence': ({ code, points, supported, evidence }) =>

@@ -36,8 +36,9 @@ const aliasMap = (): Map<string, FieldId> => {
   for (const { id, label, aliases: others } of fields())
     for (const text of [label, ...others]) {
       aliases.set(fullLabelKey(text), aliases.get(fullLabelKey(text)) ?? id);
-      // `Dự họp (có mặt/phải dự)` is a fraction because of its bracket: without it, it is another label
-      if (!/\(.*\/.*\)/.test(text)) aliases.set(labelKey(text), aliases.get(labelKey(text)) ?? id);
+      // `Dự họp (có mặt/phải dự)` is a fraction because of its bracket, `Có mặt/Tổng số` because of its stroke: without them, they are other labels
+      if (!/\(.*\/.*\)/.test(text) && !(id === 'attendance' && text.includes('/')))
+        aliases.set(labelKey(text), aliases.get(labelKey(text)) ?? id);
     }
   return aliases;
 };
@@ -124,8 +125,20 @@ const criterionNamed = (text: string, criteria: readonly CriterionName[]): strin
   criteria.find(({ code, name }) => code !== '' && name !== '' && labelKey(name) === labelKey(text))?.code ?? null;
 
 // Lower labels that mean nothing without the one above them: "Tổng số" stands under "Đảng viên", "Vắng" and "Hộ dân" alike
-const AMOUNT = /^(tong so|so luong|tong|so|tong cong)$/;
+const AMOUNT = /^(tong so|so luong|tong|so|tong cong|cong|tat ca|(trong )?(thang|ky) (nay|bao cao|hien tai))$/;
 const SHARE = /^(ty le|%|ty le %)$/;
+// Some of the people above, and the same figure of another time
+const SOME =
+  /^(trong do |tr do )?(nam|nu|dan toc|ton giao|chinh thuc|du bi|ct|dang bo|can bo|khach moi)$|luy ke|(thang|ky|quy|nam) truoc|cung ky/;
+const WITH_LEAVE = /^(p|phep|co phep|co ly do)$/;
+const WITHOUT_LEAVE = /^(k|khong|khong phep|khong ly do)$/;
+// What stands over the x of each grade
+const GRADE_LETTERS: ReadonlyMap<string, FieldId> = new Map([
+  ['t', 'good'],
+  ['k', 'fair'],
+  ['tb', 'average'],
+  ['y', 'poor'],
+]);
 const MEMBERSHIP = /^(dang vien )?(chinh thuc|du bi)$/;
 const BY_UNIT = /^(chi bo|chi uy|chi uy bi thu|chi bo (tu )?(cham|danh gia|xep loai))$/;
 const BY_PARENT = /^(cap tren|dang uy|cap uy cap tren|dang uy xa|cap tren (cham|danh gia|xep loai|quyet dinh))$/;
@@ -173,7 +186,9 @@ const inContext = (leaf: string, upper: readonly string[]): FieldId | null | und
   const above = upper.join(' ');
   // "Số đảng viên ▸ Trong đó ▸ Chính thức": a middle label that says nothing is passed over
   const parent = [above, ...[...upper].reverse()].map(text => byText(text).field).find(field => field !== null) ?? null;
-  if (AMOUNT.test(key)) return parent !== null && COUNTED.has(parent) ? parent : null;
+  if (AMOUNT.test(key)) return parent !== null && (COUNTED.has(parent) || parent === 'score') ? parent : null;
+  if (parent === 'absent' && WITH_LEAVE.test(key)) return 'excused';
+  if (parent === 'absent' && WITHOUT_LEAVE.test(key)) return 'unexcused';
   if (SHARE.test(key)) return parent !== null && OF_PEOPLE.has(parent) ? 'rate' : null;
   if (MEMBERSHIP.test(key))
     return parent === 'members' || parent === 'attendance'
@@ -181,6 +196,10 @@ const inContext = (leaf: string, upper: readonly string[]): FieldId | null | und
         ? 'official'
         : 'probationary'
       : null;
+  if (parent !== null && (COUNTED.has(parent) || parent === 'score') && SOME.test(key)) return null;
+  const short = GRADE_LETTERS.get(key);
+  if (short !== undefined && (parent === 'grade' || parent === 'decidedGrade'))
+    return parent === 'grade' ? short : null;
   const scored =
     parent === 'score' ||
     parent === 'grade' ||

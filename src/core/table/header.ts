@@ -110,6 +110,24 @@ const isFootnote = (boxes: readonly Box[]): boolean => {
   return first !== undefined && others.length === 0 && isNote(String(boxes[first]));
 };
 
+/**
+ * Whether a row of labels parts the groups above it (`Có mặt | Điểm` over `Chính thức | Dự bị | Tháng trước | Tháng này`): each of its texts stands under a group that reaches over
+ * two of them or more, and nothing stands under a label of one column.
+ */
+const partsGroups = (groups: readonly Box[], parts: readonly Box[]): boolean => {
+  const columns = filled(parts);
+  if (columns.length < 2 || !onlyLabels(parts)) return false;
+  const group = (column: number): number => {
+    let at = column;
+    while (at > 0 && isBlank(groups[at])) at--;
+    return at;
+  };
+  return columns.every(
+    column =>
+      !isBlank(groups[group(column)]) && columns.some(other => other !== column && group(other) === group(column)),
+  );
+};
+
 /** The nearest rows with content above or below a row, at most `most`, not past `limit`. */
 const neighbours = (grid: Grid, row: number, step: 1 | -1, limit: number, most: number): number[] => {
   const found: number[] = [];
@@ -158,10 +176,15 @@ export const nextHeader = (grid: Grid, from: number, recognise: Recogniser): Hea
     // nothing below a record or a footnote is a label of it
     const end = under.findIndex(other => !isLabels(other) || isFootnote(grid.boxes[other] ?? []));
     const below = end < 0 ? under : under.slice(0, end);
+    // what parts a group belongs to the header, whether its words are known or not: the group alone names none of its columns
+    const parting = below.findIndex(
+      (part, i) => !partsGroups(grid.boxes[below[i - 1] ?? row] ?? [], grid.boxes[part] ?? []),
+    );
+    const least = parting < 0 ? below.length : parting;
     let best: Header | null = null;
     let most = 0;
     for (let up = 0; up <= above.length; up++)
-      for (let down = 0; down <= below.length && up + down <= 2; down++) {
+      for (let down = least; down <= below.length && up + down <= 2; down++) {
         const rows = [...above.slice(0, up).reverse(), row, ...below.slice(0, down)];
         if (!rows.every(other => other === row || onlyLabels(grid.boxes[other]))) continue;
         const columns = columnsOf(grid, rows, recognise);

@@ -1,4 +1,4 @@
-import { readSuperior, readYesNo } from '../boxes/choice.ts';
+import { readForm, readSuperior, readYesNo } from '../boxes/choice.ts';
 import { looksLikeFraction } from '../boxes/fraction.ts';
 import { readCount, readRate } from '../boxes/number.ts';
 import type { Reading } from '../boxes/reading.ts';
@@ -44,6 +44,11 @@ export const refineColumns = (columns: readonly Column[], boxesOf: (column: numb
   return columns.map(column => {
     const { field, index } = column;
     if (field === null) return column;
+    // `Loại`: of the units, or where its boxes say `thường kỳ`, `CĐ`, `bất thường`, of the meeting
+    if (field === 'type' && !has('form')) {
+      const forms = boxesOf(index);
+      return forms.length > 0 && most(forms, box => readForm(box).is === 'ok') ? { ...column, field: 'form' } : column;
+    }
     // who came is given: their number decides, and the absent beside it need not be a number
     if (field === 'absent' && has('present', 'attendance')) return { ...column, field: null, confidence: 0.5 };
     const boxes = field in FRACTIONS || field in OPTIONAL ? boxesOf(index) : [];

@@ -18,6 +18,7 @@ import {
   isRoman,
   isSection,
   isSigner,
+  isStatistic,
   isTotal,
   namesPart,
   namesUnit,
@@ -113,11 +114,12 @@ export const rowKinds = (grid: Grid, header: Header, map: ColumnMap, isUnit: (co
     const unitGiven = !isBlank(name) || !isBlank(code);
     // a row is told by who it is of; where it names nobody, by its first texts
     const lead = textsOf(column => identity.has(column));
+    const isCounted = lead.some(isStatistic);
     // the grade `Trung bình` is no mean
     const isGrade = (column: number): boolean => column === grade && fold(String(boxes[column])) === 'trung binh';
     if (!unitGiven) lead.push(...textsOf(column => !identity.has(column) && !isGrade(column)).slice(0, 2));
     if (lead.some(isMaximum)) return 'maximum';
-    if (lead.some(isTotal)) return 'total';
+    if (isCounted || lead.some(isTotal)) return 'total';
     if (lead[0] !== undefined && isNote(lead[0])) return 'note';
 
     const figures = columns.filter(column => mapped.has(column) && !identity.has(column) && !free.has(column)).length;
@@ -180,7 +182,7 @@ const plainName = memo(
   (text: string): boolean =>
     !isBlank(text) &&
     columnNumber(text) === null &&
-    ![isTotal, isNote, isSigner, isSection, isMaximum, namesPart, hasBullet].some(is => is(text)),
+    ![isTotal, isStatistic, isNote, isSigner, isSection, isMaximum, namesPart, hasBullet].some(is => is(text)),
 );
 
 /** Whether a box holds words rather than a figure, a day or `16/18`; place and day of signing are words. */

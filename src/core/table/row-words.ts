@@ -3,12 +3,15 @@ import { fold, tidy } from '../text/fold.ts';
 // The words by which rows of a table tell what they are; all but totals are compared without accents.
 
 const TOTAL =
-  /^(tong (cong|so|chung|toan)|tong hop$|luy ke|binh quan|trung binh chung|toan (dang bo|xa|phuong|thi tran|huyen))\b(?! ty\b)|^(tong|cong)\b\s*([:.(].*|(khoi|cac|toan) .*|[ivx]+\b.*|\d.*)?$/;
+  /^(tong (cong|so|chung|toan)|tong hop$|luy ke|binh quan|bq|trung binh chung|toan (dang bo|db|xa|phuong|thi tran|huyen))\b(?! ty\b)|^t\s*[./]\s*cong\b|^(tong|cong)\b\s*([:.(].*|(khoi|cac|toan) .*|[ivx]+\b.*|\d.*)?$/;
 // Names that only a line of totals or means has
 const TOTAL_NAME =
-  /^(total|t\.?c\.?|chung|trung binh|(diem )?(cao|thap) nhat|(diem|ty le) (trung binh|binh quan|chung)|dang bo|dang bo (xa|phuong|thi tran)( .*)?|(thang|ky|quy|nam) truoc|cung ky( .*)?|tong (xa|phuong|ket)( .*)?|tong hop toan .*)$/;
+  /^(total|t\.?c\.?|chung|(trung binh|tb)( chung| toan .*| nam| quy| cong)?|(diem )?(cao|thap) nhat|(diem|ty le) (trung binh|tb|binh quan|bq|chung)( .*)?|dang bo|dang bo (xa|phuong|thi tran)( .*)?|(thang|ky|quy|nam) truoc|cung ky( .*)?|tong (xa|phuong|ket)( .*)?|tong hop toan .*)$/;
 // `Cộng …` with its accent is a sum; only without it could it be `Công an`
 const SUM = /^cộng (?!đồng|tác|sản|hòa|hoà)/;
+// `Số chi bộ đạt tốt`, `Xếp loại khá`, `Tỷ lệ dự`, `So với tháng trước`, `Tăng, giảm`: counted over the units, and the name of none
+const STATISTIC =
+  /^(so (luong )?(chi bo|cb|don vi)|ty le|so voi|chenh lech)\b|^tang\b.*\bgiam\b|^[+-]?\s*(xep )?(loai )?(hoan thanh )?(xuat sac|tot|kha|trung binh|tb|kem|yeu)\s*:?$/;
 const SECTION =
   /^(khoi|cac chi bo|nhom|cum|linh vuc|loai hinh|dia ban)\b|^thang \d{1,2}\b|^[ivx]+\s*[.)\-–:]\s*\S|^[a-e][.)]\s+\S/;
 const ROMAN = /^(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})[.)]?$/;
@@ -28,6 +31,8 @@ const NUMBERING = /^\(?(\d{1,2})\)?(\s*\(?=.*)?$/;
 
 export const isTotal = (text: string): boolean =>
   TOTAL.test(fold(text)) || TOTAL_NAME.test(fold(text)) || SUM.test(tidy(text).toLowerCase());
+/** Whether a text heads a line of figures over the units: counts of grades, shares, what changed since another month. */
+export const isStatistic = (text: string): boolean => STATISTIC.test(fold(text));
 export const isNote = (text: string): boolean => NOTE.test(fold(text));
 export const isSigner = (text: string): boolean => SIGNER.test(fold(text)) || SIGNING_DAY.test(fold(text));
 export const isSection = (text: string): boolean => SECTION.test(fold(text));
