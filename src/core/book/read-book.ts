@@ -1,5 +1,6 @@
+import type { Meeting } from '../meetings/meeting.ts';
 import { readMeetings } from '../meetings/read-meetings.ts';
-import { readRoster } from '../roster/roster.ts';
+import { codeKey, readRoster } from '../roster/roster.ts';
 import { readRubric, rubricHeader } from '../rubric/rubric.ts';
 import { readSavedLayout } from '../settings/saved-layout.ts';
 import { settingPairs, settingsHeader } from '../settings/setting-pairs.ts';
@@ -12,6 +13,7 @@ import { recogniser } from '../table/header.ts';
 import { isReadable, lacksOf } from '../table/role.ts';
 import { formAMeeting } from '../table/shapes/form-a-meeting.ts';
 import { commonYear, monthOfTable } from '../table/table-month.ts';
+import { nameKey } from '../text/name-key.ts';
 import type { Book, MeetingsTable, Tabs } from './book.ts';
 import { copiesAmong } from './copies.ts';
 import { likeliestRoster, meetingTables, unitTest, unreadTables } from './which-tables.ts';
@@ -81,7 +83,9 @@ export const readBook = (tabs: Tabs): Book => {
       ...readMeetings(table, around),
     };
   });
-  const tables = withoutCopies(read).map((table, _, all) => ({ ...table, partly: partlyLacking(table, all) }));
+  const tables = withoutCopies(read)
+    .map((table, _, all) => ({ ...table, lacking: table.lacking.filter(field => !isBeside(field, table, all)) }))
+    .map((table, _, all) => ({ ...table, partly: partlyLacking(table, all) }));
   return {
     settings,
     settingsSheet: tabs.settings?.sheet ?? '',
@@ -99,6 +103,15 @@ export const readBook = (tabs: Tabs): Book => {
     tables,
     monthFirst: tabs.monthFirst,
   };
+};
+
+/** Whether another table gives a field for every unit and month of a table: the two are halves of one report. */
+const isBeside = (field: FieldId, table: MeetingsTable, all: readonly MeetingsTable[]): boolean => {
+  const keysOf = ({ code, name, month }: Meeting): string[] =>
+    [codeKey(code), nameKey(name)].flatMap(key => (key === '' ? [] : `${month} ${key}`));
+  const others = all.filter(other => other !== table && !other.lacking.includes(field));
+  const given = new Set(others.flatMap(({ meetings }) => meetings.flatMap(keysOf)));
+  return table.meetings.length > 0 && table.meetings.every(meeting => keysOf(meeting).some(key => given.has(key)));
 };
 
 /** The fields that a table lacks and another table of one of its months gives. */

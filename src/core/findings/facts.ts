@@ -50,8 +50,8 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
     readonly example: Day;
     readonly read: Day;
   };
-  /** A day that stayed text, where only the days give it away; null where the spreadsheet itself reads the month first. */
-  readonly 'table/day-month-order': { readonly text: string | null };
+  /** What of the days gives it away, in words; null where the spreadsheet itself reads the month first. */
+  readonly 'table/day-month-order': { readonly sign: string | null };
   readonly 'table/contradiction': {
     readonly sheet: string;
     readonly readings: readonly [first: string, second: string];

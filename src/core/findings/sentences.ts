@@ -101,9 +101,9 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
   },
   'table/day-shifted': ({ sheet, labels, count, example, read }) =>
     `Trang «${sheet}»: ${count} ngày ở ${list(labels.map(label => `«${label}»`))} đều mang giờ 17:00, tức 0 giờ ở Việt Nam ghi theo giờ UTC, nên được đọc là ngày hôm sau (${formatDay(example)} 17:00 là ${formatDay(read)}). Hãy ghi «Ngày lệch múi giờ» ở trang Cấu hình: «cộng một ngày» nếu đúng, «giữ nguyên» nếu không.`,
-  'table/day-month-order': ({ text }) =>
-    text !== null
-      ? `Cột ngày họp có ngày ở dạng chữ («${text}»), còn các ngày khác đều từ ngày 1 đến ngày 12: có thể ngày và tháng đã bị đảo khi gõ vào tệp đặt kiểu Mỹ (5/11 thành ngày 11 tháng 5). Hãy kiểm tra lại ngày họp của từng dòng.`
+  'table/day-month-order': ({ sign }) =>
+    sign !== null
+      ? `Cột ngày họp ${sign}: có thể ngày và tháng đã bị đảo khi gõ vào tệp đặt kiểu Mỹ (5/11 thành ngày 11 tháng 5). Hãy kiểm tra lại ngày họp của từng dòng.`
       : 'Tệp này đặt kiểu Mỹ: ngày gõ 5/11/2026 bị hiểu là ngày 11 tháng 5. Hãy vào Tệp → Cài đặt, chọn ngôn ngữ Việt Nam, rồi kiểm tra lại các ngày đã ghi.',
   'table/contradiction': ({ sheet, readings: [first, second], out }) =>
     `Trang «${sheet}»: ${first}; nhưng ${second}. Chưa rõ bên nào đúng nên chưa tính ${list(out.map(measure => (measure === 'score' ? 'điểm' : 'số dự họp')))} của trang này. Hãy sửa tên cột, hoặc chọn cột đúng ở phần Thiết lập.`,

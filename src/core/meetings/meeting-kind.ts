@@ -103,9 +103,9 @@ const given = (reading: Reading<unknown>): boolean =>
 // Who came is typed or fetched, never worked out of blank boxes: an error there hides a report
 const FETCHED: ReadonlySet<keyof Cells> = new Set<keyof Cells>(['attendance', 'present']);
 
-/** Whether a box holds a dash or a zero. */
+/** Whether a box holds a dash, dots to write on, or a zero. */
 const isNothing = (box: Box): boolean =>
-  box === 0 || (typeof box === 'string' && /^([-–—]+|0|0\s*\/\s*\d+)$/.test(tidy(box)));
+  box === 0 || (typeof box === 'string' && /^([-–—.…_]+|0|0\s*\/\s*\d+)$/.test(tidy(box)));
 
 const reports = ({ table, row, cells, criteria, answered }: RowBoxes): boolean => {
   if (answered) return true;
@@ -129,5 +129,5 @@ const reports = ({ table, row, cells, criteria, answered }: RowBoxes): boolean =
   // a sum over empty boxes is 0 and its grade the lowest: alone they report nothing
   return cells.score.is === 'blank'
     ? GRADING.some(field => given(cells[field]) && says(at(field)))
-    : given(cells.score) && soundValue(cells.score) !== 0;
+    : given(cells.score) && says(at('score')) && soundValue(cells.score) !== 0;
 };

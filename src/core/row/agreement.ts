@@ -1,7 +1,7 @@
 import { soundValue } from '../boxes/reading.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { monthOf } from '../values/period.ts';
-import { HIGHEST_SCORE } from '../values/points.ts';
+import { isScore } from '../values/points.ts';
 import type { Day } from '../values/sheet-date.ts';
 import { type People, type PeopleOfRow, tellsDeductions } from './people.ts';
 import type { Scoring } from './scoring.ts';
@@ -74,6 +74,6 @@ const THOUSANDTH = 0.001 - 1e-9;
 /** Whether the total cannot be the sum of the criteria: less than those given, or more than they and the blank ones can make. */
 export const sumDisagrees = ({ total, sum }: Scoring): boolean =>
   total !== null &&
-  total <= HIGHEST_SCORE &&
+  isScore(total) &&
   sum !== null &&
   (total <= sum.given - THOUSANDTH || total >= sum.given + sum.open + THOUSANDTH);

@@ -3,7 +3,7 @@ import type { Meeting } from '../meetings/meeting.ts';
 import { type Applies, appliesTo, type Criterion, criteriaByCode, criteriaFor, type Rubric } from '../rubric/rubric.ts';
 import type { Settings } from '../settings/settings.ts';
 import { GRADES, type Grade, gradeOf } from '../values/grade.ts';
-import { HIGHEST_SCORE } from '../values/points.ts';
+import { isScore } from '../values/points.ts';
 
 /** One criterion of a row: the points given (null when blank or faulty) and what the rubric says of it. */
 export interface Part {
@@ -47,7 +47,7 @@ export const scoringOf = (meeting: Meeting, rubric: Rubric, settings: Settings):
     parts,
     sum: sumOf(meeting, parts, rubric),
     marked: markedOf(meeting),
-    graded: total === null || total > HIGHEST_SCORE ? null : gradeOf(total, settings.limits),
+    graded: total === null || !isScore(total) ? null : gradeOf(total, settings.limits),
   };
 };
 

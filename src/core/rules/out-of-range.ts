@@ -1,9 +1,7 @@
 import { NO_FAULT } from '../findings/fault.ts';
-import { HIGHEST_SCORE } from '../values/points.ts';
+import { isScore } from '../values/points.ts';
 import type { RowRule } from './rule.ts';
 
 /** A meeting is scored out of 100 (HD 42); a score between 0 and 1 is a share of it, as in a box of percentages. */
 export const outOfRange: RowRule = ({ scoring: { total } }) =>
-  total !== null && (total > HIGHEST_SCORE || (total > 0 && total < 1))
-    ? [{ code: 'score/out-of-range', at: ['score'], facts: { total } }]
-    : NO_FAULT;
+  total !== null && !isScore(total) ? [{ code: 'score/out-of-range', at: ['score'], facts: { total } }] : NO_FAULT;

@@ -1,6 +1,9 @@
 /** The highest total score of a meeting, in points. */
 export const HIGHEST_SCORE = 100;
 
+/** Whether a total can be a score out of 100: between 0 and 1 it is a share of it, as in a box of percentages. */
+export const isScore = (total: number): boolean => total <= HIGHEST_SCORE && !(total > 0 && total < 1);
+
 /** Sums decimals without binary dust: `sumPoints([0.1, 0.2])` is 0.3. */
 export const sumPoints = (points: readonly number[]): number =>
   points.reduce((sum, value) => sum + Math.round(value * 1e6), 0) / 1e6;

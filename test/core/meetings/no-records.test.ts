@@ -134,12 +134,34 @@ describe('words instead of a report', () => {
     ).toEqual(['Thôn 1: missing']));
 });
 
+describe('averages and counts over the units are no units', () => {
+  test.each([
+    ' | BQ | | | 16 | 15 | 92 |',
+    ' | TB chung | | | 16 | 15 | 92 |',
+    ' | Điểm BQ toàn xã | | | | | 92 |',
+    ' | T/cộng | | | 38 | 35 | |',
+    ' | Toàn ĐB | | | 38 | 35 | |',
+    ' | Xếp loại tốt | | | 2 | | |',
+    'Tốt | 2 | | | 100 | | |',
+    ' | Số chi bộ đạt tốt | | | 1 | | 50 |',
+    ' | Tỷ lệ dự | | | 92.1 | | |',
+    ' | So với tháng trước | | | 0 | 1 | 2 |',
+    ' | Tăng, giảm (+/-) | | | 0 | 1 | 2 |',
+  ])('%s', row => {
+    expect(states(sheet(SOUND, row))).toEqual(['Thôn 1: reported']);
+    expect(rows(sheet(SOUND, row))).toEqual({ read: 2, skipped: 1, records: 1 });
+  });
+  test('but a row without a name is asked about, whatever its grade', () =>
+    expect(errors(sheet(SOUND, ' | | 11/2026 | 2026-11-06 | 18 | 17 | 95 | Tốt')).length).toBeGreaterThan(0));
+});
+
 describe('dashes and zeros', () => {
   test.each([
     '1 | Thôn 1 | 11/2026 | - | 0 | 0 | 0 |',
     '1 | Thôn 1 | 11/2026 | | 18 | 0 | |',
     '1 | Thôn 1 | 11/2026 | – | – | – | – |',
     '1 | Thôn 1 | 11/2026 | | 0 | 0 | | -',
+    '1 | Thôn 1 | 11/2026 | …… | .... | .... | .... |',
   ])('%s reports nothing', row => {
     expect(states(sheet(row))).toEqual(['Thôn 1: missing']);
     expect(errors(sheet(row))).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readBook, sortTabs } from '../../../src/core/book/read-book.ts';
 import { checkMonth } from '../../../src/core/judge/check-month.ts';
 import { judgeBook } from '../../../src/core/judge/judge.ts';
-import { grid } from '../../support/sheet.ts';
+import { check, grid } from '../../support/sheet.ts';
 
 describe('table/day-month-order', () => {
   const book = (monthFirst: boolean) =>
@@ -37,5 +37,19 @@ describe('table/day-month-order', () => {
   });
   test('a day-first sheet is not', () => {
     expect(book(false).findings.map(({ code }) => code)).toEqual(['row/date-outside-month']);
+  });
+  test.each([
+    [
+      'a day that has no month of its number stayed text',
+      ['2026-05-10', '13/10/2026', '2026-05-11', '13/11/2026'],
+      true,
+    ],
+    ['no day lies in the window, every month does', ['2026-05-09', '2026-05-10', '2026-05-11'], true],
+    ['days in the window', ['2026-09-05', '2026-10-05', '2026-11-05'], false],
+    ['days after the twelfth', ['2026-05-10', '2026-05-13', '13/11/2026'], false],
+    ['late days of months that are no days of the window', ['2026-09-10', '2026-10-10', '2026-11-10'], false],
+  ])('%s', (_, days, told) => {
+    const drawing = `Tên chi bộ | Ngày họp | Phải dự | Có mặt | Tổng điểm\n${days.map((day, i) => `Thôn ${i} | ${day} | 20 | 18 | 95`).join('\n')}`;
+    expect(check({ Sổ: drawing }).findings.some(({ code }) => code === 'table/day-month-order')).toBe(told);
   });
 });

@@ -31,6 +31,20 @@ test('one slip: neither the grade nor the parts are blamed as well', () => {
   ).toEqual(['score/out-of-range G2']);
 });
 
+test('a box of percentages among scores out of 100 holds a share', () => {
+  const two = (score: string, grade = ''): string => `${sheet('95', 'Tốt')}
+  Thôn 2     | 11/2026 | 20      | 18     | ${score}  | ${grade}`;
+  expect(errors(two('0.9'))).toMatchObject([
+    {
+      code: 'score/out-of-range',
+      row: 3,
+      message: 'Tổng điểm ghi 0,9, có thể là 90 trong ô định dạng phần trăm. Hãy ghi lại theo thang 100.',
+    },
+  ]);
+  expect(standings(two('0.9'))[1]).toEqual(['counted', 'excluded']);
+  expect(places(two('0.9', 'Tốt'))).toEqual(['score/out-of-range E3']);
+});
+
 test.each([['100'], ['100,0'], ['0'], ['95/100'], ['95đ']])('silent: %s', score => {
   expect(places(sheet(score))).toEqual([]);
 });
