@@ -14,7 +14,7 @@ import { isNumbering } from './row-kind.ts';
 import { closesTable, namesUnit } from './row-words.ts';
 import { applySavedLayout, NO_LAYOUT, type SavedColumn, type SavedLayout } from './saved-layout.ts';
 import { laidOut } from './shapes/registry.ts';
-import { carryMonths, joinLevels } from './within/carried-down.ts';
+import { carryMonths, carryNames, joinLevels } from './within/carried-down.ts';
 import { type Joined, joinColumns } from './within/joined-columns.ts';
 import { tellScorers } from './within/scorers.ts';
 import { splitBoxes } from './within/split-boxes.ts';
@@ -202,7 +202,7 @@ const within = (
   year: number | null,
   refused: ReadonlySet<string>,
 ): Pick<Table, 'joined' | 'proofs' | 'doubts'> & { plain: Plain } => {
-  const levelled = joinLevels(carryMonths(tellScorers(table), year));
+  const levelled = joinLevels(carryNames(carryMonths(tellScorers(table), year)));
   const { plain: joinedPlain, joined } = joinColumns(splitBoxes(levelled, refused));
   const taken = takeByContents(joinedPlain, refused);
   const isNamed = levelled.header.columns.some(({ field }) => field === 'name');

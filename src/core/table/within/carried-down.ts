@@ -6,7 +6,8 @@ import { boxAt, filled } from '../grid.ts';
 import { type LaidBox, readFrom, taken } from '../laid-grid.ts';
 import { monthsInOrder } from '../months-in-order.ts';
 import { type Plain, relaid } from '../plain.ts';
-import { columnNumber, isMaximum, isNote, isSigner, isTotal } from '../row-words.ts';
+import { isNumbering } from '../row-kind.ts';
+import { isMaximum, isNote, isSigner, isTotal } from '../row-words.ts';
 
 /** Rows that can be records: they hold something besides the column in question, and are no total, note or signature. */
 const recordRows = (plain: Plain, column: number): number[] => {
@@ -15,7 +16,7 @@ const recordRows = (plain: Plain, column: number): number[] => {
     const boxes = plain.grid.boxes[row] ?? [];
     const columns = filled(boxes);
     const texts = columns.slice(0, 3).flatMap(at => (typeof boxes[at] === 'string' ? [String(boxes[at])] : []));
-    if (columns.filter(at => at !== column).length < 2 || isNumbering(boxes, columns)) continue;
+    if (columns.filter(at => at !== column).length < 2 || numbersColumns(boxes, columns)) continue;
     // a row with figures is signed by nobody: `ngày 06 tháng 10 năm 2026` is a day of meeting there
     const signed = !columns.some(at => typeof boxes[at] === 'number') && texts.some(isSigner);
     if (!signed && !texts.some(text => isTotal(text) || isNote(text) || isMaximum(text))) rows.push(row);
@@ -23,8 +24,11 @@ const recordRows = (plain: Plain, column: number): number[] => {
   return rows;
 };
 
-const isNumbering = (boxes: readonly Box[], columns: readonly number[]): boolean =>
-  columns.length > 2 && columns.every(at => columnNumber(boxes[at]) !== null);
+const numbersColumns = (boxes: readonly Box[], columns: readonly number[]): boolean =>
+  isNumbering(
+    columns.map(at => boxes[at] ?? ''),
+    '',
+  );
 
 /** For each row the row above it whose box it takes: told by merged boxes, or where at least half of the records leave the box blank and every run begins with a value. */
 export const carriedFrom = (plain: Plain, column: number): ReadonlyMap<number, number> => {
@@ -58,7 +62,7 @@ export const carryMonths = (plain: Plain, year: number | null): Plain => {
   for (let row = plain.from; row < plain.to; row++) {
     const boxes = plain.grid.boxes[row] ?? [];
     // the number of the column is no month
-    if (isNumbering(boxes, filled(boxes))) continue;
+    if (numbersColumns(boxes, filled(boxes))) continue;
     const reading = readMonth(boxAt(plain.grid, row, column.index));
     if (reading !== null) headed.set(row, reading);
   }
@@ -76,6 +80,28 @@ export const carryMonths = (plain: Plain, year: number | null): Plain => {
     return month?.y ? readFrom(plain.grid, from, column.index, formatMonth(monthOf(month.y, month.m))) : { ...asTyped };
   };
   return relaid(plain, new Map([[column.index, box]]));
+};
+
+/** Carries a unit's name down to the rows of its other months (`Chi bộ thôn 1` merged over three of them), unless a month then stood there twice. */
+export const carryNames = (plain: Plain): Plain => {
+  const named = plain.header.columns.filter(({ field }) => field === 'name');
+  const name = named[named.length - 1];
+  const month = plain.header.columns.find(({ field }) => field === 'month');
+  if (name === undefined || month === undefined) return plain;
+  const carried = carriedFrom(plain, name.index);
+  const monthOf = (row: number): string => {
+    const { m, y = null } = readMonth(boxAt(plain.grid, row, month.index)) ?? {};
+    return m === undefined ? '' : `${y}-${m}`;
+  };
+  const seen = new Set([...carried.values()].map(row => `${row} ${monthOf(row)}`));
+  for (const [row, from] of carried) {
+    const key = `${from} ${monthOf(row)}`;
+    if (monthOf(row) === '' || seen.has(key)) return plain;
+    seen.add(key);
+  }
+  if (carried.size === 0) return plain;
+  const box = (row: number): LaidBox => taken(plain.grid, carried.get(row) ?? row, name.index);
+  return relaid(plain, new Map([[name.index, box]]));
 };
 
 const hasYearColumn = ({ header }: Plain): boolean => header.columns.some(({ field }) => field === 'year');
@@ -104,7 +130,7 @@ const upperColumn = ({ header, grid, from, to }: Plain, name: Column): Column | 
     let together = false;
     for (let row = from; row < to; row++) {
       const box = boxAt(grid, row, column.index);
-      if (isNumbering(grid.boxes[row] ?? [], filled(grid.boxes[row]))) continue;
+      if (numbersColumns(grid.boxes[row] ?? [], filled(grid.boxes[row]))) continue;
       if (typeof box === 'number') return false;
       // sections of a form fill one of several columns of units, a level stands beside its units
       together ||= !isBlank(box) && !isBlank(boxAt(grid, row, name.index));

@@ -31,6 +31,27 @@ describe('a month that stands once for the rows below it', () => {
   });
 });
 
+describe('a unit that stands once for its months', () => {
+  const drawing = (third: string) => `
+    THEO DÕI NĂM 2026
+    STT | Chi bộ | Tháng | Phải dự | Có mặt | Tổng điểm
+    1   | Thôn 1 | 10    | 18      | 16     | 91
+        |        | 11    | 18      | 17     | 95
+        |        | ${third} |       |        |
+    2   | Thôn 2 | 10    | 20      | 19     | 88
+        |        | 11    | 20      | 18     | 92
+        |        | ${third} |       |        |`;
+  test('is carried down to them', () => {
+    expect(places(drawing('12'))).toEqual([]);
+    // 17 + 18 of 18 + 20
+    expect(summary(drawing('12'))).toMatchObject({ reported: 2, attendance: { due: 38, present: 35 } });
+  });
+  test('is not where a month then stood there twice: whose the rows are is asked', () => {
+    const twice = drawing('11').replaceAll('| 11 |       |        |', '| 11 | 9 | 9 | 90');
+    expect(places(twice)).toContain('cell/missing B4');
+  });
+});
+
 describe('units under a second level', () => {
   const drawing = (last: string) => `
     Đảng bộ bộ phận | Chi bộ   | Tháng   | Phải dự | Có mặt | Tổng điểm
