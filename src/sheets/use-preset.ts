@@ -12,6 +12,7 @@ import { withLock } from './lock.ts';
 import { viewSettings } from './settings.ts';
 import { ownTabs, readWorkbook, type Tab, type Workbook } from './workbook.ts';
 import { growTo } from './write-cells.ts';
+import { isLeftOver } from './write-tab.ts';
 
 /**
  * Writes a preset into `Tiêu chí`, a tab made for it where there is none. Criteria that stand there are replaced only when that is asked for, and go to `Nhật ký sửa` as
@@ -31,12 +32,13 @@ export const usePreset: Calls['usePreset'] = (preset, replace) => {
 type Written = Done & { readonly undoable: boolean };
 
 const create = ({ spreadsheet, tabs, zone }: Workbook, preset: Preset): Written => {
-  if (tabs.some(({ grid }) => grid.sheet.toLowerCase() === RUBRIC_TITLE.toLowerCase()))
+  const same = tabs.find(({ grid }) => grid.sheet.toLowerCase() === RUBRIC_TITLE.toLowerCase());
+  if (same !== undefined && !isLeftOver(same))
     throw new SetupFault(
       'not-ours',
       `Trang «${RUBRIC_TITLE}» không có các cột «Mã», «Điểm tối đa» nên không ghi vào được. Hãy đổi tên trang đó rồi làm lại.`,
     );
-  createTab(spreadsheet, rubricTab(preset), zone);
+  createTab(spreadsheet, rubricTab(preset), zone, same?.sheet ?? null);
   return { message: `Đã tạo trang «${RUBRIC_TITLE}» theo ${preset.name}.`, undoable: false };
 };
 

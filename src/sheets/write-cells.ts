@@ -1,4 +1,4 @@
-import type { Cell, Style } from '../core/layouts/tab.ts';
+import { type Cell, cell, type Style, UNFINISHED } from '../core/layouts/tab.ts';
 import { safeText } from './boxes.ts';
 import { dateOf, type Zone } from './zone.ts';
 
@@ -36,7 +36,7 @@ export const writeCells = (
   range.setVerticalAlignment('middle');
 };
 
-export const written = (value: Cell['value'], zone: Zone): string | number | Date => {
+const written = (value: Cell['value'], zone: Zone): string | number | Date => {
   if (typeof value === 'string') return safeText(value);
   if (typeof value === 'number') return value;
   return 'formula' in value ? value.formula : dateOf(value, zone);
@@ -44,6 +44,22 @@ export const written = (value: Cell['value'], zone: Zone): string | number | Dat
 
 const formatOf = ({ value, style }: Cell): string =>
   style.format ?? (typeof value === 'string' && value !== '' ? '@' : 'General');
+
+/** Says in the first box of a tab that it is unfinished, from now on until `finish`. */
+export const begin = (sheet: Sheet): void => {
+  sheet.getRange(1, 1).setValue(UNFINISHED);
+};
+
+/** Boxes as they are written until the tab is finished: the first says that it is not. */
+export const unfinished = ([first = [], ...rows]: readonly (readonly Cell[])[]): Cell[][] => {
+  const [head = cell(''), ...others] = first;
+  return [[{ ...head, value: UNFINISHED }, ...others], ...rows.map(row => [...row])];
+};
+
+/** Writes the first box of a tab, the last thing that makes it whole. */
+export const finish = (sheet: Sheet, rows: readonly (readonly Cell[])[], zone: Zone): void => {
+  sheet.getRange(1, 1).setValue(written(rows[0]?.[0]?.value ?? '', zone));
+};
 
 /** Makes room for so many rows and columns. */
 export const growTo = (sheet: Sheet, rows: number, columns: number): void => {

@@ -1,7 +1,7 @@
-import { type Area, cell, line, type TabLayout, UNFINISHED } from '../core/layouts/tab.ts';
+import { type Area, line, type TabLayout, UNFINISHED } from '../core/layouts/tab.ts';
 import { SetupFault } from './answer.ts';
 import { METADATA_KEY, type Tab, type Workbook } from './workbook.ts';
-import { growTo, setWidths, writeCells, written } from './write-cells.ts';
+import { begin, finish, growTo, setWidths, unfinished, writeCells } from './write-cells.ts';
 
 /** The tab that was generated under a key, whatever it is called now, or null. */
 export const generatedTab = ({ tabs }: Workbook, { key, title }: Pick<TabLayout, 'key' | 'title'>): Tab | null => {
@@ -10,7 +10,11 @@ export const generatedTab = ({ tabs }: Workbook, { key, title }: Pick<TabLayout,
 };
 
 /** Whether a tab says itself that the run that wrote it broke off. */
-export const isUnfinished = ({ values }: Tab): boolean => values[0]?.[0] === UNFINISHED;
+export const isUnfinished = ({ values }: Pick<Tab, 'values'>): boolean => values[0]?.[0] === UNFINISHED;
+
+/** Whether a run that was cut short left a tab behind, or somebody made room: nothing in it, or it says itself that it is unfinished. */
+export const isLeftOver = (tab: Tab): boolean =>
+  isUnfinished(tab) || tab.values.every(row => row.every(value => value === ''));
 
 /** The tab that was generated under a key, whatever it is called now; else an untouched tab of its title. Fault `not-ours` when the title belongs to somebody's own tab. */
 export const ownTab = (workbook: Workbook, layout: Pick<TabLayout, 'key' | 'title'>): Tab | null => {
@@ -21,9 +25,7 @@ export const ownTab = (workbook: Workbook, layout: Pick<TabLayout, 'key' | 'titl
   // two titles that differ in capitals only cannot stand in one Excel file
   const same = tabs.find(tab => tab.grid.sheet.toLowerCase() === title.toLowerCase());
   if (!same) return null;
-  // nothing in it: a run that was cut short left it behind, or somebody made room
-  if (same.key === null && (isUnfinished(same) || same.values.every(row => row.every(value => value === ''))))
-    return same;
+  if (same.key === null && isLeftOver(same)) return same;
   throw new SetupFault(
     'not-ours',
     `Trang «${same.grid.sheet}» không phải do tiện ích lập nên không ghi đè. Hãy đổi tên trang đó rồi làm lại.`,
@@ -43,8 +45,7 @@ export const writeTab = (
 ): string => {
   const { spreadsheet, zone } = workbook;
   const sheet = existing?.sheet ?? spreadsheet.insertSheet(layout.title, spreadsheet.getSheets().length);
-  const first = sheet.getRange(1, 1);
-  first.setValue(UNFINISHED);
+  begin(sheet);
   if (existing === null || existing.key === null) sheet.addDeveloperMetadata(METADATA_KEY, layout.key);
   const width = layout.widths.length;
   const height = Math.max(layout.rows.length, existing?.values.length ?? 0, beside.length);
@@ -56,10 +57,8 @@ export const writeTab = (
     range.breakApart();
     range.setBorder(false, false, false, false, false, false);
   }
-  const [[head = cell(''), ...headline] = [], ...rows] = Array.from({ length: height }, (_, row) =>
-    line(width, ...(layout.rows[row] ?? [])),
-  );
-  writeCells(sheet, [[{ ...head, value: UNFINISHED }, ...headline], ...rows], zone, beside);
+  const rows = Array.from({ length: height }, (_, row) => line(width, ...(layout.rows[row] ?? [])));
+  writeCells(sheet, unfinished(rows), zone, beside);
   for (const { area, into } of layout.merges) {
     const merged = sheet.getRange(...area);
     if (into === 'one') merged.merge();
@@ -71,7 +70,7 @@ export const writeTab = (
   for (const [first, count, pixels] of layout.heights) sheet.setRowHeights(first, count, pixels);
   if (layout.frozenRows > 0) sheet.setFrozenRows(layout.frozenRows);
   if (existing === null) sheet.protect().setDescription('Trang do tiện ích Sổ chi bộ lập').setWarningOnly(true);
-  first.setValue(written(head.value, zone));
+  finish(sheet, rows, zone);
   return existing?.grid.sheet ?? layout.title;
 };
 

@@ -425,16 +425,16 @@ describe('blocks that are right are left alone when units are connected again', 
     await arrived(parent);
     expect(await connect(parent)).toEqual({ writes: 0, message: UP_TO_DATE });
 
-    // a new name: the header's texts and look, no formula
+    // a new name: the header's texts and look, no formula; before and after, that the tab is unfinished and that it is not
     await register(parent, [THIRD, { ...HOA_SON, name: 'Phường Hòa Sơn' }, CU_KTY]);
-    expect(await connect(parent)).toEqual({ writes: 2, message: UP_TO_DATE });
+    expect(await connect(parent)).toEqual({ writes: 4, message: UP_TO_DATE });
     expect(await columnA(parent)).toEqual([...first, '34 ▣ EP', formula(35, THIRD.link)]);
     expect(await states(parent)).toEqual(['EP Xã Ea Pil: ok', 'HS Phường Hòa Sơn: ok', 'CK Xã Cư Kty: ok']);
 
-    // a new link: the header and that one formula
+    // a new link: the header and that one formula between the same two
     await files.put('moi.xlsx', cuKty);
     await register(parent, [THIRD, { ...HOA_SON, name: 'Phường Hòa Sơn' }, { ...CU_KTY, link: 'moi.xlsx' }]);
-    expect((await connect(parent)).writes).toBe(3);
+    expect((await connect(parent)).writes).toBe(5);
     expect(await columnA(parent)).toEqual([
       '4 ▣ HS',
       formula(5, HOA_SON.link),

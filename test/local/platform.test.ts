@@ -169,7 +169,7 @@ test('reads and writes are counted, navigation is not', async () => {
     SpreadsheetApp.getActive().toast('xong');
   }`);
   await host.run('main');
-  expect(host.calls()).toEqual({ reads: 2, writes: 5 });
+  expect(host.calls()).toEqual({ reads: 2, writes: 4 });
   expect(host.ui.toasts.map(toast => toast.message)).toEqual(['xong']);
 });
 

@@ -1,13 +1,26 @@
 import { REGISTRY_LABELS, REGISTRY_TITLE } from '../level/registry.ts';
-import { COLORS, cell } from './tab.ts';
+import { COLORS, cell, line } from './tab.ts';
 import type { TemplateTab } from './template.ts';
 
 const LENGTH = 200;
 
-/** The registry of the units below, ready to be filled in; from then on it is people's own. */
-export const registryTab = (): TemplateTab => ({
+/** A unit of the level below as it is registered. */
+export interface NewUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly type: string;
+  readonly link: string;
+}
+
+/** The registry of the units below with those that are known, ready to be filled in; from then on it is people's own. */
+export const registryTab = (units: readonly NewUnit[] = []): TemplateTab => ({
   title: REGISTRY_TITLE,
-  rows: [REGISTRY_LABELS.map(label => cell(label, { bold: true, align: 'center', background: COLORS.head }))],
+  rows: [
+    REGISTRY_LABELS.map(label => cell(label, { bold: true, align: 'center', background: COLORS.head })),
+    ...units.map(({ code, name, type, link }) =>
+      line(REGISTRY_LABELS.length, ...[code, name, type, link].map(text => cell(text))),
+    ),
+  ],
   widths: [130, 280, 190, 420, 260],
   frozenRows: 1,
   frozenColumns: 0,

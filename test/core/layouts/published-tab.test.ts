@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { publishedTab } from '../../../src/core/layouts/published-tab.ts';
 import { sourcesTab } from '../../../src/core/layouts/sources-tab.ts';
 import { stampKey } from '../../../src/core/layouts/tab.ts';
-import { FIRST_BLOCK_ROW, readSources } from '../../../src/core/level/sources.ts';
+import { FIRST_BLOCK_ROW, planSources, readSources } from '../../../src/core/level/sources.ts';
 import { HOA_SON } from '../../support/level.ts';
 import { shown, valuesOf } from '../../support/tab-text.ts';
 
@@ -88,7 +88,10 @@ test('values only: no box is a formula', () => {
 });
 
 test('the head of the tab of sources ends where the first block begins, and holds none', () => {
-  const sources = sourcesTab(2026);
+  const sources = sourcesTab(
+    2026,
+    planSources([], [], 2026, () => ''),
+  );
   expect([sources.title, sources.key, sources.rows.length]).toEqual(['Nguồn 2026', 'nguon/2026', FIRST_BLOCK_ROW - 1]);
   expect(sources.rows.map(row => stampKey(String(shown(row[0] ?? { value: '', style: {} }))))).toEqual([
     null,
