@@ -450,7 +450,7 @@ describe('blocks that are right are left alone when units are connected again', 
 
     // a unit that goes takes its block along, the others stay where they are
     await register(parent, [THIRD, { ...CU_KTY, link: 'moi.xlsx' }]);
-    expect((await connect(parent)).writes).toBe(1);
+    expect((await connect(parent)).writes).toBe(3);
     expect(await columnA(parent)).toEqual(['19 ▣ CK', formula(20, 'moi.xlsx'), '34 ▣ EP', formula(35, THIRD.link)]);
     expect(await states(parent)).toEqual(['EP Xã Ea Pil: ok', 'CK Xã Cư Kty: ok']);
     expect(await parent.read('Nguồn 2026!B4:B17')).toEqual(Array.from({ length: 14 }, () => ['']));
