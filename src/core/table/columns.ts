@@ -52,6 +52,25 @@ const OTHER_FIGURE = /\bnu\b|luy ke|(thang|ky|quy|nam) truoc|cung ky/;
 
 const NOT_SELF = /toi da|chuan$|quy dinh/;
 
+// Words by which a label that speaks of a figure means another one: the opposite, some of the people, another occasion, another time
+const OCCASION =
+  /\bhoc (tap |nghi quyet)|\bnghi quyet\b|\blop\b|boi duong|tap huan|dai hoi|dau gio|ca nam|\bnam (20)?\d\d\b|\bquy\b|cac thang|\b(6|9|12) thang/;
+const NOT_ALL =
+  /\b(khong|chua|vang|ngoai)\b|cap uy vien|chi uy vien|\bdu bi\b|quan chung|khach moi|can bo|dia phuong|tai (thon|nha|cho)|hien co mat/;
+const OTHER_POINTS =
+  /\b(bi tru|mat|giam|thieu|chenh lech|thuong|cong them|bo sung)\b|chua (tinh|tru)|diem danh|\bquy\b|ca nam|\bnam (20)?\d\d\b|cac thang|\b(6|9|12) thang/;
+const OTHER_GRADE =
+  /to chuc dang|xep loai (cong tac )?(dang vien|can bo|chinh quyen|dan van|doan the|gia dinh|thon|van hoa)|van hoa|cuoi nam|ca nam|\bnam (20)?\d\d\b|\bquy\b|du kien/;
+
+/** The words by which a label means another figure than the field it seems to name; by what is said in its brackets too. */
+const MEANS_OTHER: Partial<Record<FieldId, readonly RegExp[]>> = {
+  present: [NOT_ALL, OCCASION],
+  due: [NOT_ALL, OCCASION],
+  attendance: [NOT_ALL, OCCASION],
+  score: [OTHER_POINTS],
+  grade: [OTHER_GRADE],
+};
+
 /** What a single label text says, with the confidence of a lone label. */
 const byText = (text: string): Recognition => {
   const [first = text, ...more] = clausesOf(text);
@@ -79,7 +98,8 @@ const byClause = (text: string): Recognition => {
   const key = labelKey(text);
   const full = fullLabelKey(text);
   if (FRACTION_OF_TARGETS.test(full)) return { field: 'targets', criterion: null, confidence: 0.95 };
-  if (FRACTION_OF_PEOPLE.test(full)) return { field: 'attendance', criterion: null, confidence: 0.95 };
+  if (FRACTION_OF_PEOPLE.test(full))
+    return meansOther('attendance', full) ? NOTHING : { field: 'attendance', criterion: null, confidence: 0.95 };
   const exact = aliasMap().get(full) ?? aliasMap().get(key);
   const folded = fold(text);
   const meant = exact ?? fields().find(field => field.pattern?.test(key))?.id;
@@ -88,9 +108,13 @@ const byClause = (text: string): Recognition => {
   if (OF_PEOPLE.has(meant) && /^%|%\s*$|\(\s*%\s*\)/.test(folded))
     return { field: 'rate', criterion: null, confidence: 0.8 };
   if (aliasMap().get(full) === undefined && FIGURES.has(meant) && OTHER_FIGURE.test(folded)) return NO_USE;
+  if (aliasMap().get(full) === undefined && meansOther(meant, full)) return NOTHING;
   if (exact !== undefined) return { field: exact, criterion: null, confidence: 1 };
   return key.length > 90 || NOT_SELF.test(key) ? NOTHING : { field: meant, criterion: null, confidence: 0.8 };
 };
+
+const meansOther = (field: FieldId, label: string): boolean =>
+  (MEANS_OTHER[field] ?? []).some(words => words.test(label));
 
 // Criteria are named by code when no rubric tab says which codes exist
 const CODE_LIKE = /^(tc|tieu chi)\s*\.?(\d{1,2}(\.\d{1,2})?[a-z]?)\b/;
@@ -142,6 +166,11 @@ const GRADE_LETTERS: ReadonlyMap<string, FieldId> = new Map([
 const MEMBERSHIP = /^(dang vien )?(chinh thuc|du bi)$/;
 const BY_UNIT = /^(chi bo|chi uy|chi uy bi thu|chi bo (tu )?(cham|danh gia|xep loai))$/;
 const BY_PARENT = /^(cap tren|dang uy|cap uy cap tren|dang uy xa|cap tren (cham|danh gia|xep loai|quyet dinh))$/;
+
+const DECIDED: readonly (readonly [own: FieldId, decided: FieldId])[] = [
+  ['score', 'decidedScore'],
+  ['grade', 'decidedGrade'],
+];
 
 const OF_PEOPLE: ReadonlySet<FieldId> = new Set<FieldId>(['members', 'due', 'present', 'attendance', 'rate']);
 // Figures of which a sheet may hold a second kind
@@ -250,6 +279,9 @@ export const recognise = (label: Label, criteria: readonly CriterionName[]): Rec
     const part = byText(parts.slice(from).join(' '));
     if (part.confidence * 0.9 > best.confidence) best = { ...part, confidence: part.confidence * 0.9 };
   }
+  // `Đảng ủy ▸ Điểm | XL`: what stands under the committee above is its own
+  if (upper.some(part => BY_PARENT.test(labelKey(part))))
+    for (const [own, decided] of DECIDED) if (best.field === own) return { ...best, field: decided };
   // a pattern that the upper part alone satisfies says nothing of this column: "Xếp loại ▸ Địa điểm" is no grade
   return found.confidence > best.confidence && found.field !== byText(upper.join(' ')).field ? found : best;
 };

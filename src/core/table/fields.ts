@@ -158,13 +158,13 @@ const CATALOGUE = (): readonly Field[] => [
     'decidedScore',
     'Điểm cấp trên chấm',
     'cấp ủy viên cấp trên chấm|cấp trên chấm|điểm cấp trên|đảng ủy chấm|điểm đảng ủy chấm|điểm thẩm định',
-    /(cap tren|dang uy|tham dinh|thuong vu|btv).*(cham|diem|duyet|quyet dinh)|diem.*(cap tren|dang uy|tham dinh|thuong vu|btv|duyet)/,
+    /^(?!xep loai)((.*(cap tren|dang uy|tham dinh|thuong vu|btv).*(cham|diem|duyet|quyet dinh))|.*diem.*(cap tren|dang uy|tham dinh|thuong vu|btv|duyet))/,
   ),
   field(
     'decidedGrade',
     'Cấp trên quyết định',
     'cấp trên xếp loại|đảng ủy xếp loại|đảng ủy quyết định|đảng ủy công nhận|cấp ủy cấp trên quyết định|xếp loại của đảng ủy|xếp loại cấp trên',
-    /(cap tren|dang uy|cap uy).*(quyet dinh|xep loai|cong nhan|phe duyet)|xep loai.*(cap tren|dang uy)/,
+    /(cap tren|dang uy|cap uy).*(quyet dinh|xep loai|cong nhan|phe duyet)|xep loai.*(cap tren|dang uy|tham dinh|duyet|cong nhan)/,
   ),
   field(
     'note',
@@ -237,7 +237,7 @@ const CATALOGUE = (): readonly Field[] => [
     'score',
     'Tổng điểm tự chấm',
     'tổng điểm|điểm|điểm tự chấm|số điểm|điểm tự đánh giá|kq số điểm được đánh giá|kq điểm|kết quả chấm điểm|tự đánh giá điểm|tổng số điểm|điểm đánh giá|điểm chi bộ tự chấm|chi ủy bí thư chi bộ chấm|tổng điểm tự đánh giá|điểm số|tự chấm điểm|điểm tự chấm của chi bộ|chi bộ tự chấm|tự chấm|điểm đạt|điểm đạt được',
-    /tong (so )?diem|so diem|diem (tu|chi bo|danh gia)|tu cham|chi bo cham|^diem (thang diem )?100?$/,
+    /^(?!xep loai)(.*(tong (so )?diem|so diem|diem (tu|chi bo|danh gia)|tu cham|chi bo cham)|diem (thang diem )?100?$)/,
   ),
   field(
     'grade',

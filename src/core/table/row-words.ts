@@ -6,12 +6,12 @@ const TOTAL =
   /^(tong (cong|so|chung|toan)|tong hop$|luy ke|binh quan|bq|trung binh chung|toan (dang bo|db|xa|phuong|thi tran|huyen))\b(?! ty\b)|^t\s*[./]\s*cong\b|^(tong|cong)\b\s*([:.(].*|(khoi|cac|toan) .*|[ivx]+\b.*|\d.*)?$/;
 // Names that only a line of totals or means has
 const TOTAL_NAME =
-  /^(total|t\.?c\.?|chung|(trung binh|tb)( chung| toan .*| nam| quy| cong)?|(diem )?(cao|thap) nhat|(diem|ty le) (trung binh|tb|binh quan|bq|chung)( .*)?|dang bo|dang bo (xa|phuong|thi tran)( .*)?|(thang|ky|quy|nam) truoc|cung ky( .*)?|tong (xa|phuong|ket)( .*)?|tong hop toan .*)$/;
+  /^(total|t\.?c\.?|chung|σ|cong \(.*\)|(trung binh|tb)( chung| toan .*| nam| quy| cong)?|(diem )?(cao|thap) nhat|(diem|ty le) (trung binh|tb|binh quan|bq|chung)( .*)?|dang bo|dang bo (xa|phuong|thi tran)( .*)?|(thang|ky|quy|nam) truoc|cung ky( .*)?|tong (xa|phuong|ket)( .*)?|tong hop toan .*)$/;
 // `Cộng …` with its accent is a sum; only without it could it be `Công an`
 const SUM = /^cộng (?!đồng|tác|sản|hòa|hoà)/;
 // `Số chi bộ đạt tốt`, `Xếp loại khá`, `Tỷ lệ dự`, `So với tháng trước`, `Tăng, giảm`: counted over the units, and the name of none
 const STATISTIC =
-  /^(so (luong )?(chi bo|cb|don vi)|ty le|so voi|chenh lech)\b|^tang\b.*\bgiam\b|^[+-]?\s*(xep )?(loai )?(hoan thanh )?(xuat sac|tot|kha|trung binh|tb|kem|yeu)\s*:?$/;
+  /^(so (luong )?(chi bo|cb|don vi)|ty le|so (voi|sanh)|chenh lech|ke hoach|chi tieu( giao)?$|trung vi|(lon|nho) nhat|muc (binh quan|chung))\b|^(vi du|vd|mau)\s*(:|$)|^tang\b.*\bgiam\b|^[+-]?\s*(xep )?(loai )?(hoan thanh )?(xuat sac|tot|kha|trung binh|tb|kem|yeu)\s*:?$/;
 const SECTION =
   /^(khoi|cac chi bo|nhom|cum|linh vuc|loai hinh|dia ban)\b|^thang \d{1,2}\b|^[ivx]+\s*[.)\-–:]\s*\S|^[a-e][.)]\s+\S/;
 const ROMAN = /^(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})[.)]?$/;

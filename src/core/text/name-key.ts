@@ -5,6 +5,9 @@ import { memo } from './memo.ts';
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const PREFIX = /^(chi bộ|chi bo|cb)[\s.:]+(?=\S)/;
 
+// `(sửa lại)`, `(gửi lại lần 2)`: said of the report, not of the unit
+const RESENT = /\s*\((?:sửa|gửi|nộp)(?:\s+lại)?(?:\s+lần\s+\d+)?\)$/;
+
 /**
  * The key under which one unit's name is recognised however it is typed: prefix (`Chi bộ`, `CB`), capitals, spaces, Unicode form and the place of
  * the tone (`hoà`/`hòa`) do not matter; letters, tones and numbers do (`Thôn 1` is not `Thôn 11`). Example: `"CB  Thôn Hoà Bình"` → the key of `"chi bộ thôn Hòa Bình"`.
@@ -16,6 +19,7 @@ export const nameKey = memo((name: string): string =>
     .replace(/[’‘ʼ`]/g, "'")
     .replace(/\s*[–—-]\s*/g, ' - ')
     .replace(PREFIX, '')
+    .replace(RESENT, '')
     .normalize('NFD')
     .split(' ')
     .map(word => word.replace(TONES, '') + (word.match(TONES)?.sort().join('') ?? ''))

@@ -69,6 +69,8 @@ const acrossOf = (grid: Grid, rows: readonly number[]): Across[] =>
     return { index, month, label: parts.filter(part => headingMonth(part) === null) };
   });
 
+const NO_POINTS = /thoi luong|\bphut\b|bi tru|diem tru|diem danh|\bvang\b|co mat|tong so dang vien|ty le|%/;
+
 /** What a column that stands alone for its month holds, by what the boxes of all such columns are: fractions, grades, scores above 50, or by the word `điểm` above; null where nothing tells. */
 const loneMeaning = (boxes: readonly Box[], titles: readonly string[]): string | null => {
   const given = boxes.filter(box => !isBlank(box));
@@ -77,7 +79,10 @@ const loneMeaning = (boxes: readonly Box[], titles: readonly string[]): string |
   if (most(looksLikeFraction)) return fieldLabel('attendance');
   if (most(box => typeof box === 'string' && gradeInText(fold(box)) !== null)) return fieldLabel('grade');
   const numbers = given.flatMap(box => (typeof box === 'number' ? box : numberInText(String(box))) ?? []);
-  if (titles.some(title => /\bdiem\b/.test(fold(title)))) return fieldLabel('score');
+  const told = titles.map(fold);
+  // a title that speaks of something else gainsays what the numbers look like
+  if (told.some(title => NO_POINTS.test(title))) return null;
+  if (told.some(title => /\bdiem\b/.test(title))) return fieldLabel('score');
   return numbers.length > 0 && numbers.some(number => number > 50) ? fieldLabel('score') : null;
 };
 
