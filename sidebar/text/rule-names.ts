@@ -45,6 +45,7 @@ export const RULE_NAMES: Readonly<Record<Code, string>> = {
   'row/notice-late': 'Thông báo họp muộn',
   'row/thematic-alone': 'Chỉ họp chuyên đề',
   'row/not-yet-met': 'Chưa họp, hoãn họp',
+  'row/unmet-with-figures': 'Không họp mà có số liệu',
   'row/parts-sum': 'Các tổ cộng lại không khớp',
   'row/late-report': 'Báo cáo quá hạn',
   'score/over-max': 'Quá điểm tối đa',

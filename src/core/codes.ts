@@ -62,6 +62,7 @@ export const CODES = {
   'row/notice-late': { severity: 'warning', outOf: NONE },
   'row/thematic-alone': { severity: 'warning', outOf: NONE },
   'row/not-yet-met': { severity: 'warning', outOf: NONE },
+  'row/unmet-with-figures': { severity: 'warning', outOf: NONE },
   'row/parts-sum': { severity: 'warning', outOf: NONE },
   'row/late-report': { severity: 'warning', outOf: NONE },
   'score/over-max': { severity: 'error', outOf: SCORE },

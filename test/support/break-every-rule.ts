@@ -648,6 +648,15 @@ export const BREAKS: readonly Break[] = [
     }),
   ),
   of(
+    'row/unmet-with-figures',
+    'Sổ họp!E2',
+    ['có mặt 17', 'tổng điểm 90'],
+    drawn({
+      'Sổ họp':
+        'Tên chi bộ | Tháng | Ngày họp | Phải dự | Có mặt | Tổng điểm\nThôn 1 | 11/2026 | Không họp | 18 | 17 | 90',
+    }),
+  ),
+  of(
     'row/parts-sum',
     'Sổ họp!C2',
     ['42', '20 + 21 = 41'],

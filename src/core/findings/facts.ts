@@ -118,6 +118,8 @@ export type FactsOf = { readonly [C in CellCode]: CellFacts } & {
   };
   readonly 'row/notice-late': { readonly notice: Day; readonly date: Day };
   readonly 'row/thematic-alone': { readonly month: Month };
+  /** Who came and the total score beside the words that there was no meeting; 0 where there is none. */
+  readonly 'row/unmet-with-figures': { readonly present: number; readonly score: number };
   readonly 'row/not-yet-met': { readonly text: string; readonly month: Month | null };
   /** Each figure that is not the sum of its parts; `own` null where it is blank. */
   readonly 'row/parts-sum': {

@@ -194,6 +194,8 @@ const SENTENCES: { readonly [C in Code]: (facts: FactsOf[C]) => string } = {
     `Chỉ có họp chuyên đề, chưa có kỳ thường kỳ của tháng ${formatMonth(month)}, nên chi bộ vẫn là chưa báo cáo. Hãy ghi thêm kỳ thường kỳ.`,
   'row/not-yet-met': ({ text, month }) =>
     `Dòng này ghi «${text}», nên chi bộ là chưa báo cáo${month === null ? '' : ` tháng ${formatMonth(month)}`}. Khi họp xong, hãy ghi ngày họp và số liệu; nếu tháng này không họp, hãy ghi «không họp».`,
+  'row/unmet-with-figures': ({ present, score }) =>
+    `Dòng này ghi không họp nhưng vẫn có số liệu (${[...(present > 0 ? [`có mặt ${n(present)}`] : []), ...(score > 0 ? [`tổng điểm ${n(score)}`] : [])].join(', ')}), nên được tính là không họp. Nếu có họp, hãy xóa chữ không họp; nếu không, hãy xóa số liệu.`,
   'row/parts-sum': ({ sums }) =>
     `${sums
       .map(({ label, own, parts }) => {

@@ -67,6 +67,7 @@ import { unitMerged } from './unit-merged.ts';
 import { unknownColumn } from './unknown-column.ts';
 import { unknownUnit } from './unknown-unit.ts';
 import { unknownUnitDidNotMeet } from './unknown-unit-did-not-meet.ts';
+import { unmetWithFigures } from './unmet-with-figures.ts';
 import { weakTwoMonths } from './weak-two-months.ts';
 
 /** Every rule of one row, in the order in which a reader goes through it: which month and unit, then box by box, people, times, score. */
@@ -111,7 +112,7 @@ export const ROW_RULES: readonly RowRule[] = [
 ];
 
 /** What is asked of a row that says there was no meeting. */
-export const NOT_MET_RULES: readonly RowRule[] = [monthUnknown, unknownUnitDidNotMeet];
+export const NOT_MET_RULES: readonly RowRule[] = [monthUnknown, unknownUnitDidNotMeet, unmetWithFigures];
 
 /** What is asked of a row that reports nothing: why it does not, and whether the lines below do it in its place. */
 export const NOT_GIVEN_RULES: readonly RowRule[] = [notYetMet, partsSum];
