@@ -22,6 +22,8 @@ const LEADS = /^(?:[\s,;]|luc|vao|ngay|sang|trua|chieu|toi)*$/;
 const PLACE = /(?:\bso|\bnha|\bngo|\bngach|\bhem|\bkiet|\bduong|\blo|\bphong)\s*$/;
 // `5 và 6/11`, `05-06/11/2026`: another day, of which only the number stands there
 const OTHER_DAY = /(?:^|\b(?:ngay|sang|trua|chieu|toi))\s*\d{1,2}\s*(?:[-–,;&+/]|va|den|hoac)\s*(?:ngay\s*)?$/;
+// `5-6/11`: the fifth and the sixth, no year 2011
+const TWO_DAYS = /^\d{1,2}\s*-\s*\d{1,2}\s*\/\s*\d{2}$/;
 // What is not held yet, or not at all, names a day on which nobody met
 const NOT_HELD = /(?<!\p{L})(?:hoãn|lùi|dời|chưa|không|hủy|huỷ|dự kiến|nghỉ|ghép)(?!\p{L})/u;
 
@@ -45,7 +47,7 @@ const daysIn = (text: string): Found[] => {
   for (const match of rest.matchAll(DAY)) {
     const [, d, , m, y] = match;
     const before = rest.slice(0, match.index);
-    if (y === undefined && PLACE.test(before)) continue;
+    if ((y === undefined && PLACE.test(before)) || TWO_DAYS.test(match[0])) continue;
     const year = y === undefined ? null : Number(y) + (y.length === 2 ? 2000 : 0);
     found.push({ at: match.index, d: Number(d), m: Number(m), y: year });
   }

@@ -42,6 +42,12 @@ export const originOf = (grid: Grid, row: number, column: number): Origin | null
 /** The box at a row and column (0-based); blank outside of the grid. */
 export const boxAt = (grid: Grid, row: number, column: number): Box => grid.boxes[row]?.[column] ?? '';
 
+/** A tab with nothing but some of its rows (from 0, `to` not included), which stay where they are. */
+export const rowsAlone = (grid: Grid, from: number, to: number): Grid =>
+  from === 0 && to === grid.boxes.length
+    ? grid
+    : { ...grid, boxes: grid.boxes.slice(0, to).map((boxes, row) => (row < from ? [] : boxes)) };
+
 /** The columns of the boxes of a row that are not blank. */
 export const filled = (row: readonly Box[] | undefined): number[] => {
   const columns: number[] = [];

@@ -146,6 +146,10 @@ describe('averages and counts over the units are no units', () => {
     ' | Số chi bộ đạt tốt | | | 1 | | 50 |',
     ' | Tỷ lệ dự | | | 92.1 | | |',
     ' | So với tháng trước | | | 0 | 1 | 2 |',
+    ' | So sánh | | | 0 | 1 | 2 |',
+    ' | Kế hoạch | | | 40 | 40 | 95 |',
+    ' | Trung vị | | | 19 | 17 | 91 |',
+    ' | Ví dụ | | | 20 | 20 | 100 |',
     ' | Tăng, giảm (+/-) | | | 0 | 1 | 2 |',
   ])('%s', row => {
     expect(states(sheet(SOUND, row))).toEqual(['Thôn 1: reported']);

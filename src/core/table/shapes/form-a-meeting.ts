@@ -7,7 +7,7 @@ import { formatMonth, monthInTitle, monthOf, yearInTitle } from '../../values/pe
 import { sumPoints } from '../../values/points.ts';
 import { PEOPLE, SCORING } from '../field-groups.ts';
 import { type FieldId, fieldLabel } from '../fields.ts';
-import { boxAt, filled, type Grid } from '../grid.ts';
+import { boxAt, filled, type Grid, rowsAlone } from '../grid.ts';
 import type { Recogniser } from '../header.ts';
 import { type LaidBox, labelRows, laidGrid, readFrom, taken, told } from '../laid-grid.ts';
 import { isTotal, namesUnit } from '../row-words.ts';
@@ -165,12 +165,6 @@ export const formAMeeting: Shape = (grid, recognise) => {
   const forms = cuts.slice(1).map((end, i) => oneForm(rowsAlone(grid, cuts[i] ?? 0, end), recognise));
   return forms.every(form => form !== null) ? forms : null;
 };
-
-/** A tab with nothing but some of its rows, which stay where they are. */
-const rowsAlone = (grid: Grid, from: number, to: number): Grid =>
-  from === 0 && to === grid.boxes.length
-    ? grid
-    : { ...grid, boxes: grid.boxes.slice(0, to).map((boxes, row) => (row < from ? [] : boxes)) };
 
 const oneForm = (grid: Grid, recognise: Recogniser): Grid | null => {
   if (grid.boxes.filter(boxes => filled(boxes).length > 0).length > MOST_LINES) return null;

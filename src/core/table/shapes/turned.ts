@@ -1,6 +1,7 @@
+import { looksLikeFraction } from '../../boxes/fraction.ts';
 import { labelKey } from '../../text/label-key.ts';
-import { isBlank } from '../../values/box.ts';
-import { filled, type Grid, originOf } from '../grid.ts';
+import { type Box, isBlank } from '../../values/box.ts';
+import { filled, type Grid, originOf, rowsAlone } from '../grid.ts';
 import type { Recogniser } from '../header.ts';
 import { type LaidBox, labelRows, laidGrid, taken, told } from '../laid-grid.ts';
 import { namesUnit } from '../row-words.ts';
@@ -43,9 +44,37 @@ const labelsDown = (grid: Grid, from: number, left: number, recognise: Recognise
   });
 };
 
-/** On its side: units as columns, figures as rows. It is turned, each unit a row; totals beside them are told by their names. */
+/** The rows in which blocks of the same units begin, one below the other, each with the texts above its units. */
+const blockStarts = (grid: Grid, recognise: Recogniser): number[] => {
+  const starts: number[] = [];
+  let known = '';
+  for (let row = 0; row < grid.boxes.length; row++) {
+    if (starts.length === 0 && row >= LAST_ROW) break;
+    const units = unitColumns(grid, row, recognise);
+    const names = units.map(column => `${column} ${grid.boxes[row]?.[column]}`).join('|');
+    if (units.length === 0 || (known !== '' && names !== known)) continue;
+    known = names;
+    let title = row;
+    while (starts.length > 0 && title > 0 && isTitle(grid.boxes[title - 1] ?? [])) title--;
+    starts.push(title);
+  }
+  return starts;
+};
+
+const isTitle = (boxes: readonly Box[]): boolean =>
+  filled(boxes).length <= 2 &&
+  filled(boxes).every(column => typeof boxes[column] === 'string' && !looksLikeFraction(boxes[column] ?? ''));
+
+/** On its side: units as columns, figures as rows. It is turned, each unit a row; totals beside them are told by their names. Several months may stand below each other. */
 export const turned: Shape = (grid, recognise) => {
-  for (let row = 0; row < Math.min(grid.boxes.length, LAST_ROW); row++) {
+  const [, ...more] = blockStarts(grid, recognise);
+  const cuts = [0, ...more, grid.boxes.length];
+  const blocks = cuts.slice(1).map((end, i) => oneTurned(rowsAlone(grid, cuts[i] ?? 0, end), cuts[i] ?? 0, recognise));
+  return blocks.every(block => block !== null) ? blocks : null;
+};
+
+const oneTurned = (grid: Grid, from: number, recognise: Recogniser): Grid | null => {
+  for (let row = from; row < Math.min(grid.boxes.length, from + LAST_ROW); row++) {
     const units = unitColumns(grid, row, recognise);
     const left = units[0];
     if (left === undefined) continue;
@@ -70,11 +99,9 @@ export const turned: Shape = (grid, recognise) => {
       taken(grid, row, column),
       ...kept.map(({ row: line }) => taken(grid, line, column)),
     ]);
-    return [
-      laidGrid(grid, [...titles.map(boxes => (boxes.length > 0 ? boxes : [told('')])), ...head, ...body], {
-        shape: 'chi bộ theo cột, số liệu theo dòng',
-      }),
-    ];
+    return laidGrid(grid, [...titles.map(boxes => (boxes.length > 0 ? boxes : [told('')])), ...head, ...body], {
+      shape: 'chi bộ theo cột, số liệu theo dòng',
+    });
   }
   return null;
 };

@@ -33,3 +33,12 @@ test('silent: a plain table with units in a column', () => {
   const plain = 'Chi bộ | Tháng | Phải dự | Có mặt | Điểm\nChi bộ thôn 1 | 11/2026 | 18 | 17 | 95';
   expect(check(plain).shapes).toEqual([]);
 });
+
+test('months on their side below each other are read each by its own title', () => {
+  const block = (month: string, first: string, second: string) =>
+    `THÁNG ${month}\nNội dung | Chi bộ thôn 1 | Chi bộ thôn 2\nPhải dự | 18 | 20\nCó mặt | ${first} | ${second}`;
+  const drawing = { Trang: `${block('10/2026', '17', '18')}\n${block('11/2026', '16', '15')}` };
+  // 16 + 15 of 18 + 20; 17 + 18 before
+  expect(summary(drawing)).toMatchObject({ reported: 2, attendance: { due: 38, present: 31 } });
+  expect(summary(drawing, '2026-10')).toMatchObject({ reported: 2, attendance: { due: 38, present: 35 } });
+});
