@@ -52,15 +52,23 @@ const formatOf = (value: unknown): string => {
   return typeof value === 'object' ? 'dd/mm/yyyy' : 'General';
 };
 
+/** Lines of the log that were just added. */
+export interface Lines {
+  readonly sheet: Tab['sheet'];
+  /** The first of them, from 1. */
+  readonly first: number;
+  readonly count: number;
+}
+
 /** Adds lines to the log under the next number; makes the tab where there is none. Fault `not-ours` when its title belongs to somebody's own tab. */
-export const appendLog = (workbook: Workbook, changes: readonly Change[]): void => {
+export const appendLog = (workbook: Workbook, changes: readonly Change[]): Lines | null => {
   const layout = fixLogTab();
   const found = ownTab(workbook, layout);
   // a tab with nothing in it was left behind by a run that was cut short
   const log = found?.values.some(line => line.some(value => value !== '')) && !isUnfinished(found) ? found : null;
   const title = log === null ? writeTab(workbook, layout, found) : log.grid.sheet;
   const sheet = log?.sheet ?? workbook.spreadsheet.getSheetByName(title);
-  if (!sheet) return;
+  if (!sheet) return null;
   const first = (log?.values.length ?? layout.rows.length) + 1;
   const time = Math.max(0, ...(log === null ? [] : readLog(log).map(entry => entry.time))) + 1;
   const now = new Date(Date.now());
@@ -74,10 +82,14 @@ export const appendLog = (workbook: Workbook, changes: readonly Change[]): void 
       [time, now, tab, box, old, value, code, ''].map(part => (typeof part === 'string' ? safeText(part) : part)),
     ),
   );
+  return { sheet, first, count: changes.length };
 };
 
 /** Notes what became of lines of the log. */
-export const markLog = ({ sheet }: Tab, states: readonly (Pick<Place, 'row'> & { state: string })[]): void =>
+export const markLog = (
+  { sheet }: Pick<Tab, 'sheet'>,
+  states: readonly (Pick<Place, 'row'> & { state: string })[],
+): void =>
   writeBoxes(
     sheet,
     states.map(({ row, state }) => ({ row, column: STATE_COLUMN, value: state })),

@@ -3,9 +3,10 @@ import { judgeBook } from '../core/judge/judge.ts';
 import { placeOf } from '../core/table/runs.ts';
 import { sameBox } from '../core/values/box.ts';
 import { SetupFault } from './answer.ts';
-import { appendLog, type Change } from './fix-log.ts';
+import { appendLog, type Change, type Lines, markLog } from './fix-log.ts';
 import { type FixTarget, fixTargets, type Reason, reasonsText } from './fix-target.ts';
 import { withLock } from './lock.ts';
+import { lookAgain, type Plan } from './look-again.ts';
 import { bookOf, readWorkbook } from './workbook.ts';
 import type { NewBox } from './write-boxes.ts';
 
@@ -46,39 +47,55 @@ export const applyFixes = (sent: unknown): FixReport => {
   const requests = readFixRequests(sent);
   if (requests === null)
     throw new SetupFault('bad-request', 'Không hiểu yêu cầu sửa. Hãy kiểm tra lại tháng rồi chọn lại chỗ cần sửa.');
-  return withLock(() => {
-    const workbook = readWorkbook();
-    const isOffered = stillOffered(judgeBook(bookOf(workbook), null).judged.flatMap(({ findings }) => findings));
-    const targetIn = fixTargets(workbook);
-    const refused: FixReport['refused'][number][] = [];
-    const changes: Change[] = [];
-    const writes = new Map<FixTarget, NewBox[]>();
-    for (const request of new Map(requests.map(request => [JSON.stringify(request), request])).values()) {
-      const { code, sheet, boxes } = request;
-      const target = targetIn(sheet);
-      const stop = obstacle(request, target, isOffered(request));
-      if (stop !== null || typeof target === 'string') {
-        if (stop !== null) refused.push({ code, sheet, ...stop });
-        continue;
-      }
-      const written = writes.get(target) ?? [];
-      writes.set(target, written);
-      for (const { box, new: value } of boxes) {
-        const place = placeOf(box);
-        written.push({ ...place, value });
-        changes.push({ sheet, box, old: target.value(place), new: value, code });
-      }
+  return withLock(() => lookAgain(() => planFixes(requests)));
+};
+
+const NOT_WRITTEN = 'không ghi: trang vừa có người sửa';
+
+const planFixes = (requests: readonly FixRequest[]): Plan<FixReport> => {
+  const workbook = readWorkbook();
+  const isOffered = stillOffered(judgeBook(bookOf(workbook), null).judged.flatMap(({ findings }) => findings));
+  const targetIn = fixTargets(workbook);
+  const refused: FixReport['refused'][number][] = [];
+  const changes: Change[] = [];
+  const writes = new Map<FixTarget, NewBox[]>();
+  for (const request of new Map(requests.map(request => [JSON.stringify(request), request])).values()) {
+    const { code, sheet, boxes } = request;
+    const target = targetIn(sheet);
+    const stop = obstacle(request, target, isOffered(request));
+    if (stop !== null || typeof target === 'string') {
+      if (stop !== null) refused.push({ code, sheet, ...stop });
+      continue;
     }
+    const written = writes.get(target) ?? [];
+    writes.set(target, written);
+    for (const { box, new: value } of boxes) {
+      const place = placeOf(box);
+      written.push({ ...place, value });
+      changes.push({ sheet, box, old: target.value(place), new: value, code });
+    }
+  }
+  const titles = new Set(changes.map(({ sheet }) => sheet));
+  let lines: Lines | null = null;
+  return {
+    tabs: workbook.tabs.filter(({ grid }) => titles.has(grid.sheet)),
     // the log first: when the service breaks in between, nothing has changed without a line that says so
-    if (changes.length > 0) appendLog(workbook, changes);
-    for (const [target, boxes] of writes) target.write(boxes);
-    const done = changes.length === 0 ? 'Không sửa ô nào.' : `Đã sửa ${changes.length} ô.`;
-    const message =
-      done +
-      reasonsText(
-        refused.map(({ reason }) => reason),
-        'không sửa',
+    announce: () => {
+      if (changes.length > 0) lines = appendLog(workbook, changes);
+    },
+    withdraw: () => {
+      if (lines === null) return;
+      const { sheet, first, count } = lines;
+      markLog(
+        { sheet },
+        Array.from({ length: count }, (_, i) => ({ row: first + i, state: NOT_WRITTEN })),
       );
-    return { applied: changes.length, refused, message };
-  });
+    },
+    write: () => {
+      for (const [target, boxes] of writes) target.write(boxes);
+      const done = changes.length === 0 ? 'Không sửa ô nào.' : `Đã sửa ${changes.length} ô.`;
+      const reasons = refused.map(({ reason }) => reason);
+      return { applied: changes.length, refused, message: done + reasonsText(reasons, 'không sửa') };
+    },
+  };
 };

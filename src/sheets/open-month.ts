@@ -9,6 +9,7 @@ import { isBlank, isDate } from '../core/values/box.ts';
 import { formatMonth, type Month, numberOf, yearOf } from '../core/values/period.ts';
 import { SetupFault } from './answer.ts';
 import { withLock } from './lock.ts';
+import { lookAgain, type Plan } from './look-again.ts';
 import { periodOf } from './period.ts';
 import { bookOf, readWorkbook, type Workbook } from './workbook.ts';
 import { type NewBox, writeBoxes } from './write-boxes.ts';
@@ -20,24 +21,30 @@ const REST: readonly FieldId[] = ['type', 'month', 'members'];
 
 /** Adds to the book one row per unit of the roster that has none in that month yet, and completes rows that a run left half written; gives how many were added. */
 export const openMonth = (text: string): { sheet: string; added: number; message: string } =>
-  withLock(() => {
-    const month = periodOf(text);
-    const workbook = readWorkbook();
-    const book = bookOf(workbook);
-    if (book.roster === null || book.roster.lines.length === 0)
-      throw new SetupFault('no-roster', 'Chưa có danh mục chi bộ. Hãy ghi các chi bộ vào trang «Chi bộ» rồi làm lại.');
-    const { units, judged } = judgeBook(book, null);
-    const present = new Set(judged.filter(({ meeting }) => meeting.month === month).map(({ unit }) => unit?.id));
-    const missing = units.filter(unit => existsIn(unit, month) && !present.has(unit.id));
-    const target = longTable(book);
-    const sheet = target.table.grid.sheet;
-    if (missing.length > 0) write(workbook, target, missing, month, judged);
-    const message =
-      missing.length === 0
-        ? `Tháng ${formatMonth(month)} đã có đủ dòng cho các chi bộ, không thêm dòng nào.`
-        : `Đã thêm ${missing.length} dòng của tháng ${formatMonth(month)} vào trang «${sheet}».`;
-    return { sheet, added: missing.length, message };
-  });
+  withLock(() => lookAgain(() => planMonth(periodOf(text))));
+
+const planMonth = (month: Month): Plan<{ sheet: string; added: number; message: string }> => {
+  const workbook = readWorkbook();
+  const book = bookOf(workbook);
+  if (book.roster === null || book.roster.lines.length === 0)
+    throw new SetupFault('no-roster', 'Chưa có danh mục chi bộ. Hãy ghi các chi bộ vào trang «Chi bộ» rồi làm lại.');
+  const { units, judged } = judgeBook(book, null);
+  const present = new Set(judged.filter(({ meeting }) => meeting.month === month).map(({ unit }) => unit?.id));
+  const missing = units.filter(unit => existsIn(unit, month) && !present.has(unit.id));
+  const target = longTable(book);
+  const sheet = target.table.grid.sheet;
+  return {
+    tabs: workbook.tabs.filter(({ grid }) => missing.length > 0 && grid.sheet === sheet),
+    write: () => {
+      if (missing.length > 0) write(workbook, target, missing, month, judged);
+      const message =
+        missing.length === 0
+          ? `Tháng ${formatMonth(month)} đã có đủ dòng cho các chi bộ, không thêm dòng nào.`
+          : `Đã thêm ${missing.length} dòng của tháng ${formatMonth(month)} vào trang «${sheet}».`;
+      return { sheet, added: missing.length, message };
+    },
+  };
+};
 
 /** The rows (from 1) that name their unit and nothing else, by unit: a run that opened a month broke off there. */
 const begunRows = (

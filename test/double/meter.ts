@@ -57,8 +57,16 @@ export class Meter {
     }
   }
 
+  /** What a person does to the document right before the n-th call of the next run, from 1. */
+  between: { readonly call: number; readonly act: () => void } | null = null;
+
   pass<T>(name: string, kind: Kind, effect: () => T): T {
     if (kind === 'none' || this.silent) return effect();
+    const { between } = this;
+    if (between !== null && this.calls.length + 1 === between.call) {
+      this.between = null;
+      this.unbilled(between.act);
+    }
     this.calls.push(name);
     this.count(kind, 1);
     try {

@@ -1,20 +1,10 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { workbookFile } from '../support/bundle.ts';
 import { type Expected, WORKBOOKS } from '../support/expected.ts';
 import { fiveCommunes, NOVEMBER, PARENT, PUBLISHED, TODAY } from './commands.ts';
 
 const { folder, run, jsonOf, bytes, boxesOf } = fiveCommunes();
-
-/** Commands one or two at a time: each is a process with an engine of its own. */
-const oneByOne = async <T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> => {
-  const rest = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item);
-  };
-  await Promise.all([worker(), worker()]);
-};
 
 /** What a careful officer arrived at for November, from the file beside the workbook. */
 const officer = (name: string) => {
@@ -87,51 +77,4 @@ describe('pull', () => {
     expect([PARENT, ...PUBLISHED].map(bytes).every((now, i) => before[i]?.equals(now))).toBe(true);
     expect(readdirSync(folder()).filter(name => name.endsWith('.tmp'))).toEqual([]);
   });
-});
-
-test('what cannot be done is one plain sentence on stderr, exit 2, and writes nothing', async () => {
-  mkdirSync(join(folder(), 'khac'));
-  copyFileSync(join(folder(), 'cb/P2-bang-diem-thang.xlsx'), join(folder(), 'khac/P2-bang-diem-thang.xlsx'));
-  writeFileSync(join(folder(), 'hong.xlsx'), 'không phải bảng tính');
-  const [one = '', two = ''] = PUBLISHED;
-  const publish = ['publish', 'P1-mau-so-hop.xlsx', ...TODAY];
-  const before = readdirSync(folder()).sort();
-  await oneByOne<readonly [args: string[], sentence: string]>(
-    [
-      [publish, 'Thiếu tệp kết quả: hãy thêm --out, ví dụ --out da-cong-bo.xlsx.'],
-      [[...publish, '--out', 'x.csv'], 'Tệp kết quả «x.csv» phải có đuôi .xlsx.'],
-      [[...publish, '--out', 'x.xlsx', '--year', '26'], 'Năm «26» không đúng: hãy ghi bốn chữ số, ví dụ 2026.'],
-      [['publish', 'khong-co.xlsx', '--out', 'x.xlsx'], 'Không tìm thấy tệp «khong-co.xlsx».'],
-      [['publish', 'hong.xlsx', '--out', 'x.xlsx'], 'Tệp «hong.xlsx» không phải là bảng tính .xlsx.'],
-      [['template', '--parent', 'x.xlsx'], 'Thiếu tệp nguồn: hãy ghi tên các tệp của đơn vị sau tệp kết quả.'],
-      [['template', '--parent', 'x.xlsx', one, 'hong.xlsx'], 'Tệp «hong.xlsx» không phải là bảng tính .xlsx.'],
-      [
-        ['template', '--parent', 'x.xlsx', two, 'khac/P2-bang-diem-thang.xlsx'],
-        `«${two}» và «khac/P2-bang-diem-thang.xlsx» cùng tên tệp nên không phân biệt được: hãy đổi tên một tệp.`,
-      ],
-      [['pull', PARENT, ...NOVEMBER], 'Thiếu tệp nguồn: hãy ghi tên các tệp của đơn vị sau tệp của cấp trên.'],
-      [['pull', PARENT, one], 'Thiếu tháng: hãy thêm --month, ví dụ --month 2026-11.'],
-      [['pull', PARENT, one, 'hong.xlsx', ...NOVEMBER], 'Tệp «hong.xlsx» không phải là bảng tính .xlsx.'],
-      [
-        ['pull', PARENT, two, 'khac/P2-bang-diem-thang.xlsx', ...NOVEMBER],
-        `«${two}» và «khac/P2-bang-diem-thang.xlsx» cùng tên tệp nên không phân biệt được: hãy đổi tên một tệp.`,
-      ],
-      [
-        ['pull', PARENT, one, ...NOVEMBER, '--to', '2026-10'],
-        'Tháng cuối «2026-10» đứng trước tháng đầu «2026-11»: hãy đổi chỗ hai tháng.',
-      ],
-      [
-        ['pull', PARENT, one, ...NOVEMBER, '--to', '2027-01', '--out', 'x.xlsx'],
-        'Hai tháng phải cùng một năm, vì mỗi năm có một trang nguồn. Hãy gộp từng năm.',
-      ],
-      [
-        ['pull', 'P1-mau-so-hop.xlsx', one, ...NOVEMBER, '--out', 'x.xlsx'],
-        'Trang «Đơn vị» chưa có đơn vị nào. Hãy ghi mã, tên và liên kết tệp của từng đơn vị, mỗi đơn vị một dòng.',
-      ],
-    ],
-    async ([args, sentence]) => {
-      expect([args, await run(...args)]).toEqual([args, { status: 2, stdout: '', stderr: `${sentence}\n` }]);
-    },
-  );
-  expect(readdirSync(folder()).sort()).toEqual(before);
 });
