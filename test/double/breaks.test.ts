@@ -5,6 +5,7 @@ import type { CheckReport } from '../../src/core/summary/report.ts';
 import type { FixReport } from '../../src/sheets/fix.ts';
 import type { UndoReport } from '../../src/sheets/undo-fix.ts';
 import { valueOfAnswer } from '../support/bundle.ts';
+import { BOOK, HEAD } from './book.ts';
 import type { DoubleDocument } from './document.ts';
 import type { Break } from './meter.ts';
 import { type Double, documentOf, openDouble } from './open.ts';
@@ -24,18 +25,6 @@ const SERVICE = {
     message: 'Bảng tính đang bận hoặc mạng chập chờn nên chưa làm xong. Hãy đợi một phút rồi làm lại.',
   },
 };
-
-const HEAD = ['Mã', 'Tên chi bộ', 'Tháng', 'Phải dự', 'Có mặt', 'Tổng điểm', 'Tự xếp loại'];
-const BOOK = documentOf({
-  'Chi bộ': [['Mã', 'Tên', 'Số đảng viên'], ...[1, 2, 3].map(i => [`C${i}`, `Chi bộ thôn ${i}`, 20])],
-  'Sổ họp': [
-    HEAD,
-    ['C1', 'Chi bộ thôn 1', "'11/2026", 20, 18, 95, 'Tốt'],
-    ['C2', 'Chi bộ thôn 2', "'11/2026", 20, 18, 90, 'Tốt'],
-    // 84 is Khá: one fix, G4
-    ['C3', 'Chi bộ thôn 3', "'11/2026", 20, 18, 84, 'Tốt'],
-  ],
-});
 
 const open = (document: DoubleDocument): Double => openDouble({ document: document.copy(), more: EYES });
 

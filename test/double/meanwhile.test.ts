@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEEP } from '../support/deep.ts';
+import { BOOK, FIX } from './book.ts';
 import type { DoubleDocument } from './document.ts';
-import { type Double, documentOf, openDouble } from './open.ts';
+import { type Double, openDouble } from './open.ts';
 
 // A colleague types, puts rows in and sorts while the add-on is at work: up to its last look nothing of theirs is written over.
 
@@ -18,19 +19,6 @@ function typeBelow() { book().getRange(5, 1, 1, 7).setValues([['C9', 'Chi bộ t
 function swapRows() { book().getRange(2, 1, 3, 7).setValues(three().reverse()); }
 function typeGrade() { book().getRange('G4').setValue('Kém'); }
 function rows() { return book().getDataRange().getValues(); }`;
-
-const HEAD = ['Mã', 'Tên chi bộ', 'Tháng', 'Phải dự', 'Có mặt', 'Tổng điểm', 'Tự xếp loại'];
-const BOOK = documentOf({
-  'Chi bộ': [['Mã', 'Tên', 'Số đảng viên'], ...[1, 2, 3].map(i => [`C${i}`, `Chi bộ thôn ${i}`, 20])],
-  'Sổ họp': [
-    HEAD,
-    ['C1', 'Chi bộ thôn 1', "'11/2026", 20, 18, 95, 'Tốt'],
-    ['C2', 'Chi bộ thôn 2', "'11/2026", 20, 18, 90, 'Tốt'],
-    // 84 is Khá: one fix, G4
-    ['C3', 'Chi bộ thôn 3', "'11/2026", 20, 18, 84, 'Tốt'],
-  ],
-});
-const FIX = [{ code: 'score/grade-mismatch', sheet: 'Sổ họp', boxes: [{ box: 'G4', old: 'Tốt', new: 'Khá' }] }];
 
 const opened = (document: DoubleDocument): Double => openDouble({ document: document.copy(), more: HANDS });
 const rows = (double: Double): unknown[][] => double.runNow('rows') as unknown[][];

@@ -1,4 +1,5 @@
 import { FIRST_UNIT_ROW, SUMMARY_WIDTH } from '../../src/core/layouts/summary-columns.ts';
+import { BOOK, FIX, HEAD } from './book.ts';
 import type { DoubleDocument } from './document.ts';
 import { type Double, documentOf, openDouble } from './open.ts';
 
@@ -50,8 +51,6 @@ const after = (document: DoubleDocument, ...steps: readonly Step[]): DoubleDocum
   return double.document;
 };
 
-const HEAD = ['Mã', 'Tên chi bộ', 'Tháng', 'Phải dự', 'Có mặt', 'Tổng điểm', 'Tự xếp loại'];
-const ROSTER = [['Mã', 'Tên', 'Số đảng viên'], ...[1, 2, 3].map(i => [`C${i}`, `Chi bộ thôn ${i}`, 20])];
 const row = (unit: number, present: number, score: number, grade: string, month = "'11/2026"): unknown[] => [
   `C${unit}`,
   `Chi bộ thôn ${unit}`,
@@ -61,11 +60,6 @@ const row = (unit: number, present: number, score: number, grade: string, month 
   score,
   grade,
 ];
-const BOOK = documentOf({
-  'Chi bộ': ROSTER,
-  // 84 is Khá: one fix, G4
-  'Sổ họp': [HEAD, row(1, 18, 95, 'Tốt'), row(2, 18, 90, 'Tốt'), row(3, 18, 84, 'Tốt')],
-});
 const NO_ROSTER = documentOf({ 'Sổ họp': [HEAD, row(1, 18, 95, 'Tốt'), row(3, 16, 90, 'Tốt')] });
 
 /** Remarks with a formula of their row beside the two units of a summary, then a third unit that reports between them. */
@@ -86,7 +80,6 @@ const remarked = (): DoubleDocument => {
   );
 };
 
-const FIX = [{ code: 'score/grade-mismatch', sheet: 'Sổ họp', boxes: [{ box: 'G4', old: 'Tốt', new: 'Khá' }] }];
 const LINK = 'https://docs.google.com/spreadsheets/d/';
 const UNITS = [
   { code: 'A', name: 'Xã A', type: '', link: `${LINK}aaaaaaaaaa` },

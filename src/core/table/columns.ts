@@ -54,22 +54,13 @@ const NOT_SELF = /toi da|chuan$|quy dinh/;
 
 // Words by which a label that speaks of a figure means another one: the opposite, some of the people, another occasion, another time
 const OCCASION =
-  /\bhoc (tap |nghi quyet)|\bnghi quyet\b|\blop\b|boi duong|tap huan|dai hoi|dau gio|ca nam|\bnam (20)?\d\d\b|\bquy\b|cac thang|\b(6|9|12) thang/;
+  /\bhoc (tap |nghi quyet)|\bnghi quyet\b|\blop\b|boi duong|tap huan|dai hoi|dau gio|ca nam|(?<!thang \d{1,2} )\bnam (20)?\d\d\b|\bquy\b(?! (dinh|che|trinh|uoc))|cac thang|\b(6|9|12) thang/;
 const NOT_ALL =
   /\b(khong|chua|vang|ngoai)\b|cap uy vien|chi uy vien|\bdu bi\b|quan chung|khach moi|can bo|dia phuong|tai (thon|nha|cho)|hien co mat/;
 const OTHER_POINTS =
-  /\b(bi tru|mat|giam|thieu|chenh lech|thuong|cong them|bo sung)\b|chua (tinh|tru)|diem danh|\bquy\b|ca nam|\bnam (20)?\d\d\b|cac thang|\b(6|9|12) thang/;
+  /\b(bi tru|mat|giam|thieu|chenh lech|thuong(?! (ky|xuyen|vu))|cong them|bo sung)\b|chua (tinh|tru)|diem danh|\bquy\b(?! (dinh|che|trinh|uoc))|ca nam|(?<!thang \d{1,2} )\bnam (20)?\d\d\b|cac thang|\b(6|9|12) thang/;
 const OTHER_GRADE =
-  /to chuc dang|xep loai (cong tac )?(dang vien|can bo|chinh quyen|dan van|doan the|gia dinh|thon|van hoa)|van hoa|cuoi nam|ca nam|\bnam (20)?\d\d\b|\bquy\b|du kien/;
-
-/** The words by which a label means another figure than the field it seems to name; by what is said in its brackets too. */
-const MEANS_OTHER: Partial<Record<FieldId, readonly RegExp[]>> = {
-  present: [NOT_ALL, OCCASION],
-  due: [NOT_ALL, OCCASION],
-  attendance: [NOT_ALL, OCCASION],
-  score: [OTHER_POINTS],
-  grade: [OTHER_GRADE],
-};
+  /to chuc dang|xep loai (cong tac )?(dang vien|can bo|chinh quyen|dan van|doan the|gia dinh|thon|van hoa)|van hoa|cuoi nam|ca nam|(?<!thang \d{1,2} )\bnam (20)?\d\d\b|\bquy\b(?! (dinh|che|trinh|uoc))|du kien/;
 
 /** What a single label text says, with the confidence of a lone label. */
 const byText = (text: string): Recognition => {
@@ -99,7 +90,7 @@ const byClause = (text: string): Recognition => {
   const full = fullLabelKey(text);
   if (FRACTION_OF_TARGETS.test(full)) return { field: 'targets', criterion: null, confidence: 0.95 };
   if (FRACTION_OF_PEOPLE.test(full))
-    return meansOther('attendance', full) ? NOTHING : { field: 'attendance', criterion: null, confidence: 0.95 };
+    return meansOther('attendance', key, full) ? NOTHING : { field: 'attendance', criterion: null, confidence: 0.95 };
   const exact = aliasMap().get(full) ?? aliasMap().get(key);
   const folded = fold(text);
   const meant = exact ?? fields().find(field => field.pattern?.test(key))?.id;
@@ -108,13 +99,16 @@ const byClause = (text: string): Recognition => {
   if (OF_PEOPLE.has(meant) && /^%|%\s*$|\(\s*%\s*\)/.test(folded))
     return { field: 'rate', criterion: null, confidence: 0.8 };
   if (aliasMap().get(full) === undefined && FIGURES.has(meant) && OTHER_FIGURE.test(folded)) return NO_USE;
-  if (aliasMap().get(full) === undefined && meansOther(meant, full)) return NOTHING;
+  if (aliasMap().get(full) === undefined && meansOther(meant, key, full)) return NOTHING;
   if (exact !== undefined) return { field: exact, criterion: null, confidence: 1 };
   return key.length > 90 || NOT_SELF.test(key) ? NOTHING : { field: meant, criterion: null, confidence: 0.8 };
 };
 
-const meansOther = (field: FieldId, label: string): boolean =>
-  (MEANS_OTHER[field] ?? []).some(words => words.test(label));
+/** Whether the words of a label deny the figure that it seems to name. A hint in brackets (`không tính đảng viên miễn`) tells how people are counted, but the occasion and the points of which it speaks. */
+const meansOther = (field: FieldId, key: string, full: string): boolean => {
+  if (field === 'present' || field === 'due' || field === 'attendance') return NOT_ALL.test(key) || OCCASION.test(full);
+  return (field === 'score' && OTHER_POINTS.test(full)) || (field === 'grade' && OTHER_GRADE.test(full));
+};
 
 // Criteria are named by code when no rubric tab says which codes exist
 const CODE_LIKE = /^(tc|tieu chi)\s*\.?(\d{1,2}(\.\d{1,2})?[a-z]?)\b/;

@@ -11,7 +11,7 @@ const TOTAL_NAME =
 const SUM = /^cộng (?!đồng|tác|sản|hòa|hoà)/;
 // `Số chi bộ đạt tốt`, `Xếp loại khá`, `Tỷ lệ dự`, `So với tháng trước`, `Tăng, giảm`: counted over the units, and the name of none
 const STATISTIC =
-  /^(so (luong )?(chi bo|cb|don vi)|ty le|so (voi|sanh)|chenh lech|ke hoach|chi tieu( giao)?$|trung vi|(lon|nho) nhat|muc (binh quan|chung))\b|^(vi du|vd|mau)\s*(:|$)|^tang\b.*\bgiam\b|^[+-]?\s*(xep )?(loai )?(hoan thanh )?(xuat sac|tot|kha|trung binh|tb|kem|yeu)\s*:?$/;
+  /^(so (luong )?(chi bo|cb|don vi)|ty le|so (voi|sanh)|chenh lech|ke hoach$|chi tieu( giao)?$|trung vi|(lon|nho) nhat|muc (binh quan|chung))\b|^(vi du|vd|mau)\s*(:|$)|^tang\b.*\bgiam\b|^[+-]?\s*(xep )?(loai )?(hoan thanh )?(xuat sac|tot|kha|trung binh|tb|kem|yeu)\s*:?$/;
 const SECTION =
   /^(khoi|cac chi bo|nhom|cum|linh vuc|loai hinh|dia ban)\b|^thang \d{1,2}\b|^[ivx]+\s*[.)\-–:]\s*\S|^[a-e][.)]\s+\S/;
 const ROMAN = /^(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})[.)]?$/;

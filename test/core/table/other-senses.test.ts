@@ -98,3 +98,35 @@ test.each([
   });
   expect([score.mean, findings.filter(({ code }) => code.startsWith('score/'))]).toEqual([null, []]);
 });
+
+describe('a hint or a date beside the figure makes no other of it', () => {
+  test.each(['Phải dự (không tính đảng viên miễn)', 'Số phải dự (trừ miễn, vắng dài ngày)'])('«%s»', label => {
+    const drawing = sheet(`${label} | Có mặt | Điểm`, 'Thôn 1 | 12 | 11 | 95', 'Thôn 2 | 15 | 14 | 88');
+    expect(summary(drawing).attendance).toMatchObject({ due: 27, present: 25 });
+  });
+  test.each(['Tổng điểm sinh hoạt thường kỳ', 'Tổng điểm theo quy chế', 'Tổng điểm tháng 11 năm 2026'])(
+    '«%s»',
+    label => {
+      const drawing = sheet(`Phải dự | Có mặt | ${label}`, 'Thôn 1 | 12 | 11 | 95', 'Thôn 2 | 15 | 14 | 88');
+      // (95 + 88) / 2
+      expect(summary(drawing).score.mean).toBe(91.5);
+    },
+  );
+  test('nor a list of members beside scores by month', () => {
+    const drawing = {
+      'Năm 2026':
+        'BẢNG ĐIỂM NĂM 2026\nChi bộ | Tổng số đảng viên | Tháng 10 | Tháng 11\nThôn 1 | 20 | 91 | 95\nThôn 2 | 22 | 90 | 88',
+    };
+    expect(summary(drawing).score.mean).toBe(91.5);
+  });
+});
+
+test('a cell called after planning is a unit, the word alone is none', () => {
+  const drawing = sheet(
+    'Phải dự | Có mặt | Điểm',
+    'Kế hoạch – Tài chính | 12 | 11 | 95',
+    'Thôn 2 | 15 | 14 | 88',
+    'Kế hoạch | 27 | 27 | 95',
+  );
+  expect(summary(drawing)).toMatchObject({ expected: 2, attendance: { due: 27, present: 25 } });
+});

@@ -72,17 +72,16 @@ const acrossOf = (grid: Grid, rows: readonly number[]): Across[] =>
 const NO_POINTS = /thoi luong|\bphut\b|bi tru|diem tru|diem danh|\bvang\b|co mat|tong so dang vien|ty le|%/;
 
 /** What a column that stands alone for its month holds, by what the boxes of all such columns are: fractions, grades, scores above 50, or by the word `điểm` above; null where nothing tells. */
-const loneMeaning = (boxes: readonly Box[], titles: readonly string[]): string | null => {
+const loneMeaning = (boxes: readonly Box[], titles: readonly string[], labels: readonly string[]): string | null => {
   const given = boxes.filter(box => !isBlank(box));
   const most = (holds: (box: Box) => boolean): boolean =>
     given.length > 0 && given.filter(holds).length * 2 > given.length;
   if (most(looksLikeFraction)) return fieldLabel('attendance');
   if (most(box => typeof box === 'string' && gradeInText(fold(box)) !== null)) return fieldLabel('grade');
   const numbers = given.flatMap(box => (typeof box === 'number' ? box : numberInText(String(box))) ?? []);
-  const told = titles.map(fold);
   // a title that speaks of something else gainsays what the numbers look like
-  if (told.some(title => NO_POINTS.test(title))) return null;
-  if (told.some(title => /\bdiem\b/.test(title))) return fieldLabel('score');
+  if (titles.some(title => NO_POINTS.test(fold(title)))) return null;
+  if ([...titles, ...labels].some(text => /\bdiem\b/.test(fold(text)))) return fieldLabel('score');
   return numbers.length > 0 && numbers.some(number => number > 50) ? fieldLabel('score') : null;
 };
 
@@ -122,7 +121,8 @@ export const monthsAcross: Shape = (grid, recognise) => {
   const lone = across.filter(({ label }) => label.length === 0);
   const meaning = loneMeaning(
     lone.flatMap(({ index }) => data.map(boxes => boxes[index] ?? '')),
-    [...titles, ...common.flatMap(({ label }) => label)],
+    titles,
+    common.flatMap(({ label }) => label),
   );
   const months = monthsInOrder(
     across.flatMap(({ month }) => month ?? []),
