@@ -10,6 +10,8 @@ const _count = async (side: FrameLocator): Promise<number> =>
 
 test('the four screens by keyboard alone, from the menu on', async () => {
   const page = await openPage((await openWorkbench([copyOf(SAMPLE)])).address);
+  // the page opens the sidebar by itself, and brings the newest rows into view: a person begins once that has come to rest
+  await page.frameLocator('#sidebar iframe').getByText('Đã báo cáo').first().waitFor(LONG);
   await menuIsThere(page);
   await page.getByRole('button', { name: 'Tiện ích mở rộng' }).focus();
   await page.keyboard.press('Enter');
