@@ -20,7 +20,7 @@ test('the four screens by keyboard alone, from the menu on', async () => {
   await page.keyboard.press('Enter');
   const side = page.frameLocator('#sidebar iframe');
   // the one that was asked for takes the keys when it has come; until then the one that opened by itself stands there
-  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), LONG).toBe('IFRAME');
+  await expect.poll(() => page.evaluate<string>('document.activeElement?.tagName'), LONG).toBe('IFRAME');
   await side.getByText('Đã báo cáo').first().waitFor(LONG);
   await page.keyboard.press('Tab');
   const inSide = () => side.locator(':focus').textContent();
